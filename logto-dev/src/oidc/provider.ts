@@ -1,0 +1,189 @@
+import {
+  Provider,
+  interactionPolicy,
+  type AccountClaims,
+  type Configuration,
+  type Grant,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
+import { secret } from '../ids.js';
+import { idTokenClaims, organizationAudience, tokenLifetime, userinfoClaims } from '../tokens.js';
+import type { SigningKey } from '../tokens.js';
+import type { Tenant } from '../tenant.js';
+import { createAdapter } from './adapter.js';
+import { addLogtoErrorCode } from './errors.js';
+import { errorPage, signedOutPage, signOutPage } from '../pages/oidc-pages.js';
+import {
+  assertOrganizationAccess,
+  organizationsResource,
+  requestedOrganization,
+  resourceServerInfo,
+} from './resource-servers.js';
+
+const day = 24 * 3600;
+
+/** The claims that each scope carries, as Logto's discovery document lists them. */
+const claims = {
+  openid: ['sub'],
+  profile: ['name', 'preferred_username', 'picture', 'updated_at', 'username', 'created_at'],
+  email: ['email', 'email_verified'],
+  phone: ['phone_number', 'phone_number_verified'],
+  custom_data: ['custom_data'],
+  identities: ['identities'],
+  roles: ['roles'],
+  'urn:logto:scope:organizations': ['organizations', 'organization_data'],
+  'urn:logto:scope:organization_roles': ['organization_roles'],
+};
+
+export interface OidcOptions {
+  tenant: Tenant;
+  signingKey: SigningKey;
+  /** Origin of the server; the issuer is `{endpoint}/oidc`. */
+  endpoint: string;
+}
+
+/**
+ * Browser sign-in and the token endpoint of the tenant: oidc-provider, the library that Logto is
+ * built on, configured so that it answers like Logto. To be served below `/oidc`.
+ */
+export const createOidcProvider = ({ tenant, signingKey, endpoint }: OidcOptions): Provider => {
+  const provider = new Provider(`${endpoint}/oidc`, {
+    ...signing(signingKey),
+    ...tokens(tenant),
+    ...interactions,
+    adapter: createAdapter(tenant),
+    claims,
+    scopes: ['openid', 'offline_access', ...Object.keys(claims)],
+    clientBasedCORS: (_ctx, origin, { clientId }) =>
+      allowedOrigins(tenant, clientId).includes(origin),
+    cookies: { keys: [secret()] },
+    features: features(tenant),
+    // An account that is suspended or deleted counts as missing: no sign-in, no refresh.
+    findAccount: (_ctx, userId) => findAccount(tenant, userId),
+    renderError: (ctx, { error, error_description: description }) => {
+      ctx.type = 'html';
+      ctx.body = errorPage(description ?? error);
+    },
+    ttl: {
+      AccessToken: tokenLifetime,
+      AuthorizationCode: 60,
+      ClientCredentials: tokenLifetime,
+      Grant: 180 * day,
+      IdToken: tokenLifetime,
+      Interaction: 3600,
+      RefreshToken: 14 * day,
+      Session: 14 * day,
+    },
+  });
+  provider.use(addLogtoErrorCode);
+  provider.on('server_error', (_ctx, error) => console.error(error));
+  return provider;
+};
+
+const signing = ({ privateJwk }: SigningKey): Configuration => ({
+  jwks: { keys: [privateJwk] },
+  clientDefaults: { id_token_signed_response_alg: 'ES384' },
+  enabledJWA: { idTokenSigningAlgValues: ['ES384'] },
+});
+
+const tokens = (tenant: Tenant): Configuration => ({
+  // Logto puts the claims of all granted scopes into the ID token.
+  conformIdTokenClaims: false,
+  extraTokenClaims: (ctx, { aud }) => {
+    const organizationId = requestedOrganization(ctx);
+    return organizationId === undefined || aud === organizationAudience(organizationId)
+      ? undefined
+      : { organization_id: organizationId };
+  },
+  formats: {
+    customizers: {
+      jwt: (_ctx, token, { payload }) => {
+        payload.scope = token.scope ?? ''; // Logto states an empty scope too.
+      },
+    },
+  },
+  rotateRefreshToken: (ctx) => {
+    // The last hook before the old token counts as used: a refusal must not cost it.
+    assertOrganizationAccess(tenant, ctx);
+    return true;
+  },
+});
+
+const features = (tenant: Tenant): Configuration['features'] => ({
+  clientCredentials: { enabled: true },
+  devInteractions: { enabled: false },
+  dPoP: { enabled: false },
+  resourceIndicators: {
+    enabled: true,
+    getResourceServerInfo: (ctx, indicator) => resourceServerInfo(tenant, ctx, indicator),
+    useGrantedResource: (ctx) => requestedOrganization(ctx) !== undefined,
+    defaultResource: (ctx, _client, granted) =>
+      granted && requestedOrganization(ctx) !== undefined ? organizationsResource : granted,
+  },
+  revocation: {
+    enabled: true,
+    allowedPolicy: (_ctx, { clientId }, token) => token.clientId === clientId,
+  },
+  rpInitiatedLogout: {
+    enabled: true,
+    logoutSource: (ctx, form) => {
+      ctx.body = signOutPage(form, ctx.oidc.client !== undefined);
+    },
+    postLogoutSuccessSource: (ctx) => {
+      ctx.body = signedOutPage();
+    },
+  },
+});
+
+const interactionsPolicy = interactionPolicy.base();
+interactionsPolicy
+  .get('login')
+  ?.checks.add(
+    new interactionPolicy.Check(
+      'account_missing',
+      'the account of the session is suspended or gone',
+      ({ oidc }) => oidc.session?.accountId !== undefined && oidc.account === undefined,
+    ),
+  );
+
+const interactions: Configuration = {
+  extraParams: ['first_screen'],
+  interactions: {
+    policy: interactionsPolicy,
+    url: (_ctx, { params }) =>
+      `/sign-in?${new URLSearchParams({ app_id: String(params.client_id) })}`,
+  },
+  loadExistingGrant: (ctx) => grantAllRequested(ctx),
+};
+
+const allowedOrigins = (tenant: Tenant, clientId: string): string[] =>
+  tenant.applications.get(clientId)?.customClientMetadata.corsAllowedOrigins ?? [];
+
+const findAccount = (tenant: Tenant, userId: string) => {
+  const user = tenant.users.get(userId);
+  if (!user || user.isSuspended) return undefined;
+  return {
+    accountId: userId,
+    claims: (use: string, scope: string) => {
+      const claimsOf = use === 'userinfo' ? userinfoClaims : idTokenClaims;
+      return claimsOf(tenant, user, new Set(scope.split(' '))) as unknown as AccountClaims;
+    },
+  };
+};
+
+/** Logto asks for no consent in one's own applications: what is requested is granted. */
+const grantAllRequested = async ({ oidc }: KoaContextWithOIDC): Promise<Grant> => {
+  const { client, account, session, provider, params } = oidc;
+  const grantId = client && session?.grantIdFor(client.clientId);
+  const existing = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  const grant =
+    existing ?? new provider.Grant({ accountId: account?.accountId, clientId: client?.clientId });
+
+  const requested = String(params?.scope ?? '');
+  grant.addOIDCScope([...oidc.requestParamOIDCScopes]);
+  for (const indicator of Object.keys(oidc.resourceServers ?? {})) {
+    grant.addResourceScope(indicator, requested);
+  }
+  await grant.save();
+  return grant;
+};

@@ -1,0 +1,94 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { InteractionResults, Provider } from 'oidc-provider';
+import type { User } from '../entities.js';
+import { pageResponse } from '../pages/layout.js';
+import { expiredPage } from '../pages/oidc-pages.js';
+import { signInPage, type SignInPage } from '../pages/sign-in-page.js';
+import type { Tenant } from '../tenant.js';
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+/**
+ * Serves `/sign-in`, where oidc-provider sends a browser that has to say who it is: pick one of
+ * the listed users, or give the address of any other, known or new. oidc-provider finds the sign-in
+ * in progress by the cookies of Node's request.
+ *
+ * @param listedUsers who can be picked with one click, in this order
+ */
+export const createSignIn = (provider: Provider, tenant: Tenant, listedUsers: () => User[]) => {
+  return async (request: Request, node: HttpBindings): Promise<Response> => {
+    const interaction = await currentInteraction(provider, node);
+    if (!interaction) return pageResponse(expiredPage(), 400);
+
+    const finish = async (result: InteractionResults) =>
+      seeOther(await provider.interactionResult(node.incoming, node.outgoing, result));
+    // Whoever is signed in already is asked nothing: Logto's own applications need no consent.
+    if (interaction.prompt.name === 'consent') return finish({ consent: {} });
+
+    const show = (page: Partial<SignInPage>) =>
+      pageResponse(
+        signInPage({ ...firstPage(tenant, interaction), users: listedUsers(), ...page }),
+      );
+    if (request.method !== 'POST') return show({});
+
+    const answer = submitted(tenant, interaction, await request.formData());
+    if (answer === 'expired') return pageResponse(expiredPage(), 400);
+    if ('page' in answer) return show(answer.page);
+
+    tenant.recordSignIn(answer.user.id);
+    return finish({ login: { accountId: answer.user.id }, consent: {} });
+  };
+};
+
+const currentInteraction = async (
+  provider: Provider,
+  { incoming, outgoing }: HttpBindings,
+): Promise<Interaction | undefined> => {
+  try {
+    return await provider.interactionDetails(incoming, outgoing);
+  } catch {
+    return undefined;
+  }
+};
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
+
+const firstPage = (tenant: Tenant, { uid, params }: Interaction): Omit<SignInPage, 'users'> => ({
+  uid,
+  applicationName: tenant.applications.get(String(params.client_id))?.name ?? 'the application',
+  step: /register$/.test(String(params.first_screen)) ? 'sign-up' : 'sign-in',
+  identifier: typeof params.login_hint === 'string' ? params.login_hint : '',
+});
+
+type Answer = { user: User } | { page: Partial<SignInPage> } | 'expired';
+
+const submitted = (tenant: Tenant, { uid, params }: Interaction, form: FormData): Answer => {
+  if (form.get('uid') !== uid) return 'expired';
+
+  const identifier = text(form, 'identifier').trim();
+  const user = tenant.users.get(text(form, 'user')) ?? tenant.findUserByIdentifier(identifier);
+  if (user?.isSuspended) {
+    return {
+      page: { identifier, problem: 'This account is suspended. Sign in with another one.' },
+    };
+  }
+  if (user) return { user };
+  if (!/^\S+@\S+\.\S+$/.test(identifier)) {
+    return { page: { identifier, problem: 'Enter an email address, such as name@example.com.' } };
+  }
+  if (!form.has('name')) return { page: { identifier, step: 'sign-up' } };
+
+  const name = text(form, 'name').trim() || null;
+  return {
+    user: tenant.signUp({
+      primaryEmail: identifier,
+      name,
+      applicationId: String(params.client_id),
+    }),
+  };
+};
+
+const text = (form: FormData, field: string): string => {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
+};
