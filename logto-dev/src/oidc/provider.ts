@@ -40,13 +40,16 @@ export interface OidcOptions {
   signingKey: SigningKey;
   /** Origin of the server; the issuer is `{endpoint}/oidc`. */
   endpoint: string;
+  /** Answers a token request of a machine-to-machine application. */
+  grantClientCredentials: (request: Request) => Promise<Response>;
 }
 
 /**
  * Browser sign-in and the token endpoint of the tenant: oidc-provider, the library that Logto is
  * built on, configured so that it answers like Logto. To be served below `/oidc`.
  */
-export const createOidcProvider = ({ tenant, signingKey, endpoint }: OidcOptions): Provider => {
+export const createOidcProvider = (options: OidcOptions): Provider => {
+  const { tenant, signingKey, endpoint, grantClientCredentials } = options;
   const provider = new Provider(`${endpoint}/oidc`, {
     ...signing(signingKey),
     ...tokens(tenant),
@@ -67,7 +70,6 @@ export const createOidcProvider = ({ tenant, signingKey, endpoint }: OidcOptions
     ttl: {
       AccessToken: tokenLifetime,
       AuthorizationCode: 60,
-      ClientCredentials: tokenLifetime,
       Grant: 180 * day,
       IdToken: tokenLifetime,
       Interaction: 3600,
@@ -75,6 +77,11 @@ export const createOidcProvider = ({ tenant, signingKey, endpoint }: OidcOptions
       Session: 14 * day,
     },
   });
+  provider.registerGrantType(
+    'client_credentials',
+    (ctx) => forwardTokenRequest(ctx, grantClientCredentials),
+    ['scope', 'resource', 'organization_id'],
+  );
   provider.use(addLogtoErrorCode);
   provider.on('server_error', (_ctx, error) => console.error(error));
   return provider;
@@ -110,7 +117,6 @@ const tokens = (tenant: Tenant): Configuration => ({
 });
 
 const features = (tenant: Tenant): Configuration['features'] => ({
-  clientCredentials: { enabled: true },
   devInteractions: { enabled: false },
   dPoP: { enabled: false },
   resourceIndicators: {
@@ -173,17 +179,31 @@ const findAccount = (tenant: Tenant, userId: string) => {
 
 /** Logto asks for no consent in one's own applications: what is requested is granted. */
 const grantAllRequested = async ({ oidc }: KoaContextWithOIDC): Promise<Grant> => {
-  const { client, account, session, provider, params } = oidc;
+  const { client, account, session, provider } = oidc;
   const grantId = client && session?.grantIdFor(client.clientId);
   const existing = grantId === undefined ? undefined : await provider.Grant.find(grantId);
   const grant =
     existing ?? new provider.Grant({ accountId: account?.accountId, clientId: client?.clientId });
 
-  const requested = String(params?.scope ?? '');
   grant.addOIDCScope([...oidc.requestParamOIDCScopes]);
   for (const indicator of Object.keys(oidc.resourceServers ?? {})) {
-    grant.addResourceScope(indicator, requested);
+    grant.addResourceScope(indicator, [...oidc.requestParamScopes]);
   }
   await grant.save();
   return grant;
+};
+
+const forwardTokenRequest = async (
+  ctx: KoaContextWithOIDC,
+  answer: (request: Request) => Promise<Response>,
+): Promise<void> => {
+  const response = await answer(
+    new Request(ctx.oidc.urlFor('token'), {
+      method: 'POST',
+      headers: { authorization: ctx.get('authorization') },
+      body: new URLSearchParams(ctx.oidc.body as Record<string, string>),
+    }),
+  );
+  ctx.status = response.status;
+  ctx.body = await response.json();
 };

@@ -1,6 +1,5 @@
 import { errors, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
 import {
-  applicationScopeNames,
   organizationAudience,
   organizationDenial,
   organizationScopeNames,
@@ -70,10 +69,7 @@ const organizationServer = (tenant: Tenant, ctx: KoaContextWithOIDC): ResourceSe
 };
 
 const currentScopes = (tenant: Tenant, ctx: KoaContextWithOIDC, indicator: string): string[] => {
-  const { Client, RefreshToken, AuthorizationCode } = ctx.oidc.entities;
-  if (ctx.oidc.params?.grant_type === 'client_credentials') {
-    return applicationScopeNames(tenant, Client?.clientId ?? '', indicator);
-  }
+  const { RefreshToken, AuthorizationCode } = ctx.oidc.entities;
   const userId = (RefreshToken ?? AuthorizationCode)?.accountId;
   if (userId === undefined) return []; // At sign-in nobody is known yet, and nothing is issued.
   return resourceScopeNames(tenant, userId, indicator, requestedOrganization(ctx));

@@ -66,26 +66,23 @@ const submitted = (tenant: Tenant, { uid, params }: Interaction, form: FormData)
   if (form.get('uid') !== uid) return 'expired';
 
   const identifier = text(form, 'identifier').trim();
+  const name = text(form, 'name').trim();
+  const ask = (page: Partial<SignInPage>): Answer => ({
+    page: { identifier, name, ...(form.has('name') && { step: 'sign-up' }), ...page },
+  });
+
   const user = tenant.users.get(text(form, 'user')) ?? tenant.findUserByIdentifier(identifier);
   if (user?.isSuspended) {
-    return {
-      page: { identifier, problem: 'This account is suspended. Sign in with another one.' },
-    };
+    return ask({ problem: 'This account is suspended. Sign in with another one.' });
   }
   if (user) return { user };
   if (!/^\S+@\S+\.\S+$/.test(identifier)) {
-    return { page: { identifier, problem: 'Enter an email address, such as name@example.com.' } };
+    return ask({ problem: 'Enter an email address, such as name@example.com.' });
   }
-  if (!form.has('name')) return { page: { identifier, step: 'sign-up' } };
+  if (!form.has('name')) return ask({ step: 'sign-up' });
 
-  const name = text(form, 'name').trim() || null;
-  return {
-    user: tenant.signUp({
-      primaryEmail: identifier,
-      name,
-      applicationId: String(params.client_id),
-    }),
-  };
+  const applicationId = String(params.client_id);
+  return { user: tenant.signUp({ primaryEmail: identifier, name: name || null, applicationId }) };
 };
 
 const text = (form: FormData, field: string): string => {

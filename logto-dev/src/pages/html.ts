@@ -21,7 +21,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character]!);
+const escape = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 const render = (content: Content): string => {
   if (content === undefined || content === false) return '';

@@ -13,6 +13,8 @@ export interface SignInPage {
   users: readonly User[];
   /** What is in the address field: a login hint, or what was typed before. */
   identifier: string;
+  /** What was typed into the name field before. */
+  name?: string;
   /** A sentence to show at the address field. */
   problem?: string;
 }
@@ -44,9 +46,7 @@ const signUpPage = (page: SignInPage) =>
     html`<h1>Create your account</h1>
       <p class="lead">You will be signed in to ${page.applicationName}.</p>
       <form method="post">
-        ${uidField(page)} ${identifierField(page)}
-        <label for="name">Name</label>
-        <input id="name" name="name" autocomplete="name" maxlength="128" autofocus />
+        ${uidField(page)} ${identifierField(page)} ${nameField(page)}
         <button class="primary" type="submit" name="submit">Create account</button>
       </form>
       ${
@@ -79,6 +79,17 @@ const identifierField = ({ identifier, problem }: SignInPage) =>
       problem !== undefined &&
       html`<p class="error" id="identifier-problem" role="alert">${problem}</p>`
     }`;
+
+const nameField = ({ name = '', identifier, problem }: SignInPage) =>
+  html`<label for="name">Name</label>
+    <input
+      id="name"
+      name="name"
+      value="${name}"
+      autocomplete="name"
+      maxlength="128"
+      ${identifier !== '' && problem === undefined && html`autofocus`}
+    />`;
 
 const userList = (page: SignInPage) =>
   html`<form method="post">

@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 interface Cookie {
   name: string;
   value: string;
@@ -65,54 +63,3 @@ export interface Page {
   status: number;
   html: string;
 }
-
-export const redirectUri = 'http://localhost:5173/callback';
-
-export interface SignInRequest {
-  endpoint: string;
-  clientId: string;
-  scope: string;
-  resources?: string[];
-  /** More parameters of the authorization request, or others in place of the usual ones. */
-  params?: Record<string, string>;
-}
-
-/** Opens the authorization endpoint with PKCE (RFC 7636), as `@logto/js` does. */
-export const openSignIn = async (browser: Browser, request: SignInRequest) => {
-  const verifier = randomBytes(32).toString('base64url');
-  const params = new URLSearchParams({
-    client_id: request.clientId,
-    redirect_uri: redirectUri,
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-    state: 'the-state',
-    response_type: 'code',
-    prompt: 'consent',
-    scope: request.scope,
-    ...request.params,
-  });
-  for (const resource of request.resources ?? []) params.append('resource', resource);
-  const page = await browser.open(`${request.endpoint}/oidc/auth?${params}`);
-  return { page, verifier };
-};
-
-export interface TokenAnswer {
-  status: number;
-  body: Record<string, unknown>;
-  headers: Headers;
-}
-
-/** One request to the token endpoint. */
-export const requestToken = async (
-  endpoint: string,
-  params: Record<string, string>,
-  headers: Record<string, string> = {},
-): Promise<TokenAnswer> => {
-  const response = await fetch(`${endpoint}/oidc/token`, {
-    method: 'POST',
-    headers,
-    body: new URLSearchParams(params),
-  });
-  const body = (await response.json()) as Record<string, unknown>;
-  return { status: response.status, body, headers: response.headers };
-};

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { createLogtoDev, type LogtoDev } from './logto-dev.js';
+import { createOidcProvider } from './oidc/provider.js';
+import { createSignIn } from './oidc/sign-in.js';
+import { pageResponse } from './pages/layout.js';
+import { mailboxPage } from './pages/mailbox-page.js';
+
+export interface LogtoDevServerOptions {
+  /** 0 picks a free one. */
+  port: number;
+  /** Members of the seeded organization besides alice and bob. */
+  members?: number;
+}
+
+export interface LogtoDevServer {
+  logto: LogtoDev;
+  /** Origin, without a slash at the end. */
+  endpoint: string;
+  /** Address of the mailbox: JSON for programs, a page for browsers. */
+  mailbox: string;
+  /** Stops at once; requests that are still running are cut off. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the in-memory Logto on localhost: its Management API, and sign-in for browsers.
+ *
+ * @throws Node's error with the code `EADDRINUSE` when the port is taken.
+ */
+export const startLogtoDev = async ({
+  port,
+  members,
+}: LogtoDevServerOptions): Promise<LogtoDevServer> => {
+  const server = createServer();
+  const endpoint = await listen(server, port);
+  const logto = await createLogtoDev({ endpoint, ...(members !== undefined && { members }) });
+  server.on('request', requestListener(logto, endpoint));
+  return { logto, endpoint, mailbox: `${endpoint}/dev/mailbox`, close: () => close(server) };
+};
+
+const listen = async (server: Server, port: number): Promise<string> => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+};
+
+const close = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+const requestListener = (logto: LogtoDev, endpoint: string) => {
+  const { tenant, signingKey, mailbox } = logto;
+  const provider = createOidcProvider({
+    tenant,
+    signingKey,
+    endpoint,
+    grantClientCredentials: (request) => logto.fetch(request),
+  });
+  const answerOidc = provider.callback();
+  const signIn = createSignIn(provider, tenant, () => listedUsers(logto));
+
+  const answer = async (request: Request, node: HttpBindings) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/sign-in') return signIn(request, node);
+    if (pathname === '/dev/mailbox' && wantsPage(request)) {
+      return pageResponse(mailboxPage(mailbox.list()));
+    }
+    return logto.fetch(request);
+  };
+  const answerOthers = getRequestListener(
+    (request, node) => answer(request, node as HttpBindings),
+    {
+      overrideGlobalObjects: false,
+    },
+  );
+
+  return (request: IncomingMessage, response: ServerResponse) =>
+    request.url?.startsWith('/oidc/')
+      ? answerOidc(withoutPrefix(request, '/oidc'), response)
+      : answerOthers(request, response);
+};
+
+/** As a mounted Koa application expects it; oidc-provider finds its own address by `originalUrl`. */
+const withoutPrefix = (request: IncomingMessage, prefix: string) =>
+  Object.assign(request, { originalUrl: request.url, url: request.url?.slice(prefix.length) });
+
+/** The seeded users, then whoever signed up; not the many generated members. */
+const listedUsers = ({ tenant, users }: LogtoDev) => [
+  ...users.flatMap(({ id }) => tenant.users.get(id) ?? []),
+  ...[...tenant.users.values()].filter(({ applicationId }) => applicationId !== null),
+];
+
+const wantsPage = (request: Request) =>
+  request.headers.get('accept')?.includes('text/html') ?? false;
