@@ -1,0 +1,27 @@
+/** Names for the shapes on the wire. All of them come from `contract/openapi.yaml`. */
+import type { components } from './contract.gen.js';
+
+type Schemas = components['schemas'];
+
+export type Capability = Schemas['Capability'];
+export type RoleRef = Schemas['RoleRef'];
+export type Role = Schemas['Role'];
+export type Organization = Schemas['Organization'];
+export type OrganizationCreate = Schemas['OrganizationCreate'];
+export type OrganizationList = Schemas['OrganizationList'];
+export type Membership = Schemas['Membership'];
+export type Member = Schemas['Member'];
+export type MemberRoles = Schemas['MemberRoles'];
+export type MemberList = Schemas['MemberList'];
+export type RoleList = Schemas['RoleList'];
+export type Invitation = Schemas['Invitation'];
+export type InvitationStatus = Schemas['InvitationStatus'];
+export type InvitationList = Schemas['InvitationList'];
+export type ReceivedInvitation = Schemas['ReceivedInvitation'];
+export type InvitationsCreate = Schemas['InvitationsCreate'];
+export type InvitationOutcome = Schemas['InvitationOutcome'];
+export type InvitationOutcomes = Schemas['InvitationOutcomes'];
+export type FieldError = Schemas['FieldError'];
+export type FieldErrorCode = Schemas['FieldErrorCode'];
+export type ProblemCode = Schemas['ProblemCode'];
+export type Problem = Schemas['Problem'];

@@ -1,0 +1,195 @@
+import type LogtoClient from '@logto/browser';
+import { OrgError } from '../api/org-error.js';
+import type { SignInRequest, TokenSource } from '../api/token-source.js';
+import { oneAtATime } from './lock.js';
+
+/** The part of `LogtoClient` that is used here; a client of the host's own fits. */
+export type LogtoClientLike = Pick<
+  LogtoClient,
+  | 'getAccessToken'
+  | 'getOrganizationToken'
+  | 'clearAccessToken'
+  | 'isAuthenticated'
+  | 'signIn'
+  | 'isSignInRedirected'
+  | 'handleSignInCallback'
+>;
+
+export interface LogtoOptions {
+  /** Logto's endpoint, such as `https://tenant.logto.app`. */
+  endpoint: string;
+  /** Id of the single-page application in Logto. */
+  appId: string;
+  /** Indicator of the API resource that the backend checks tokens for. */
+  resource: string;
+  /** Organization and resource scopes to ask for at sign-in, instead of the kit's own. */
+  scopes?: readonly string[] | undefined;
+}
+
+/** What the capabilities of the contract need by default, and the scope to create organizations. */
+export const defaultScopes: readonly string[] = [
+  'read:member',
+  'invite:member',
+  'manage:member',
+  'delete:member',
+  'manage:organization',
+  'delete:organization',
+  'create:organization',
+];
+
+/** Tokens only carry scopes that the sign-in asked for, so it asks for these always. */
+const identityScopes = [
+  'email',
+  'roles',
+  'urn:logto:scope:organizations',
+  'urn:logto:scope:organization_roles',
+];
+
+/** A client of our own; `@logto/browser` is loaded when it is first needed. */
+export const createLogtoClient = async ({
+  endpoint,
+  appId,
+  resource,
+  scopes = defaultScopes,
+}: LogtoOptions): Promise<LogtoClientLike> => {
+  const { default: Client } = await import('@logto/browser');
+  return new Client({
+    endpoint,
+    appId,
+    resources: [resource],
+    scopes: [...identityScopes, ...scopes],
+  });
+};
+
+/** The answer of a sign-in that stands in the page's address. */
+export interface SignInAnswer {
+  url: string;
+  /** Takes the answer out of the address; it works only once. */
+  consume: () => void;
+}
+
+/**
+ * Tokens from `@logto/browser`. Requests are made one at a time in all tabs, because Logto's
+ * refresh tokens rotate and a late second use signs the user out.
+ */
+export class LogtoTokenSource implements TokenSource {
+  readonly #resource: string;
+  readonly #lock: string;
+  readonly #load: () => Promise<LogtoClientLike>;
+  readonly #answer: SignInAnswer | undefined;
+  #client: Promise<LogtoClientLike> | undefined;
+  #signInError: OrgError | undefined;
+
+  /**
+   * @param client a client, or how to get one
+   * @param resource indicator of the API resource
+   * @param name what tells this client's tokens apart in this origin, usually the application id
+   * @param answer a sign-in to finish before the first token is asked for
+   */
+  constructor(
+    client: LogtoClientLike | (() => Promise<LogtoClientLike>),
+    resource: string,
+    name = 'logto',
+    answer?: SignInAnswer,
+  ) {
+    this.#load = typeof client === 'function' ? client : () => Promise.resolve(client);
+    this.#resource = resource;
+    this.#lock = `orgkit:${name}`;
+    this.#answer = answer;
+  }
+
+  getUserToken(): Promise<string | undefined> {
+    return this.#token((client) => client.getAccessToken(this.#resource));
+  }
+
+  getOrganizationToken(organizationId: string): Promise<string | undefined> {
+    return this.#token((client) => client.getOrganizationToken(organizationId));
+  }
+
+  forget(): Promise<void> {
+    return this.#exclusively((client) => client.clearAccessToken());
+  }
+
+  async signIn({ redirectUri, returnTo, isSwitch }: SignInRequest): Promise<void> {
+    const client = await this.#ready();
+    const { Prompt } = await import('@logto/browser');
+    await client.signIn({
+      redirectUri,
+      postRedirectUri: returnTo,
+      // Logto answers no refresh token to `login` alone.
+      ...(isSwitch && { prompt: [Prompt.Login, Prompt.Consent] }),
+    });
+  }
+
+  #token(ask: (client: LogtoClientLike) => Promise<string>): Promise<string | undefined> {
+    return this.#exclusively(async (client) => {
+      this.#throwSignInError();
+      if (!(await client.isAuthenticated())) return undefined;
+      try {
+        return await ask(client);
+      } catch (thrown) {
+        return await signedOutOrError(thrown);
+      }
+    });
+  }
+
+  async #exclusively<T>(task: (client: LogtoClientLike) => Promise<T>): Promise<T> {
+    const client = await this.#ready();
+    return oneAtATime(this.#lock, () => task(client));
+  }
+
+  /** The client; a failed load is tried again by the next call. */
+  #ready(): Promise<LogtoClientLike> {
+    this.#client ??= this.#open().catch((cause: unknown) => {
+      this.#client = undefined;
+      throw new OrgError('network_error', { cause });
+    });
+    return this.#client;
+  }
+
+  async #open(): Promise<LogtoClientLike> {
+    const client = await this.#load();
+    if (this.#answer && (await client.isSignInRedirected(this.#answer.url))) {
+      await this.#finishSignIn(client, this.#answer);
+    }
+    return client;
+  }
+
+  async #finishSignIn(client: LogtoClientLike, answer: SignInAnswer): Promise<void> {
+    try {
+      // Goes on to where the sign-in was started; the page is left.
+      await client.handleSignInCallback(answer.url);
+    } catch (cause) {
+      this.#signInError = new OrgError('sign_in_failed', { cause });
+    }
+    answer.consume();
+  }
+
+  /** Tells once that the sign-in failed; after that, nobody is signed in. */
+  #throwSignInError(): void {
+    const error = this.#signInError;
+    this.#signInError = undefined;
+    if (error) throw error;
+  }
+}
+
+/** The SDK's errors by their code: an ended sign-in is no error, it means signed out. */
+const signedOutOrError = async (thrown: unknown): Promise<undefined> => {
+  const code = codeOf(thrown);
+  if (code === 'not_authenticated' || code === 'oidc.invalid_grant') return undefined;
+  if (code === 'oidc.access_denied') throw await accessDenied(thrown);
+  if (code.startsWith('oidc.') || code === 'unexpected_response_error') {
+    throw new OrgError('unexpected_response', { cause: thrown });
+  }
+  throw new OrgError('network_error', { cause: thrown });
+};
+
+const codeOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+
+/** Only the description tells the two reasons apart, and only the response carries it. */
+const accessDenied = async (thrown: unknown): Promise<OrgError> => {
+  const response = thrown instanceof Error ? thrown.cause : undefined;
+  const body = response instanceof Response ? await response.clone().text() : '';
+  return new OrgError(body.includes('MFA') ? 'mfa_required' : 'not_a_member', { status: 403 });
+};

@@ -1,0 +1,3 @@
+/** Registers every element. */
+import './elements/org-provider/define.js';
+import './elements/org-create/define.js';

@@ -1,0 +1,185 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { FieldError, Organization, OrganizationCreate } from '../../api/types.js';
+import { Action } from '../../controllers/action.js';
+import { Watch } from '../../controllers/watch.js';
+import { button } from '../../templates/button.js';
+import { textField } from '../../templates/field.js';
+import { heading, type HeadingLevel } from '../../templates/heading.js';
+import { OrgCreateEvent, OrgCreatedEvent, OrgErrorEvent } from '../events.js';
+import { OrgElement } from '../org-element.js';
+import {
+  errorAlert,
+  failure,
+  fieldErrorText,
+  languageOf,
+  confirmation,
+  signedOut,
+} from '../views.js';
+import { styles } from './org-create.styles.js';
+
+type Field = 'name' | 'description';
+type FieldErrors = Partial<Record<Field, Pick<FieldError, 'code' | 'limit'> | undefined>>;
+
+/** Bounds of the contract, in UTF-16 code units as the server counts. */
+const limits: Readonly<Record<Field, number>> = { name: 128, description: 256 };
+
+/** What the contract refuses: `<`, `>` and control characters, but for line breaks in long texts. */
+const forbiddenCharacters: Readonly<Record<Field, RegExp>> = {
+  name: /[<>\p{Cc}]/u,
+  description: /[<>]|(?![\r\n])\p{Cc}/u,
+};
+
+/**
+ * A form that creates an organization. Afterwards the provider's organization is the new one, and
+ * its token is in hand before success is announced.
+ *
+ * @tagname org-create
+ * @fires {OrgCreateEvent} org-create - Before the write; `preventDefault()` stops it.
+ * @fires {OrgCreatedEvent} org-created - The organization exists and is the current one.
+ * @fires {OrgErrorEvent} org-error - Something failed; the form says so and keeps what was typed.
+ * @fires {OrgSignInEvent} org-sign-in - Somebody signed out wants to sign in.
+ * @csspart heading - The heading.
+ * @csspart input - A text input.
+ * @csspart submit - The button that creates.
+ * @csspart alert - What went wrong.
+ * @csspart state - What somebody signed out sees.
+ */
+export class OrgCreate extends OrgElement {
+  static override styles = [OrgElement.styles, styles];
+
+  /** Level of the heading in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+
+  @state() private values: Readonly<Record<Field, string>> = { name: '', description: '' };
+  @state() private fieldErrors: FieldErrors = {};
+  @state() private createdName = '';
+
+  readonly #session = new Watch(this, () => this.store?.session());
+  readonly #create = new Action<OrganizationCreate, Organization>(this, (input, key) =>
+    this.readyStore.createOrganization(input, key),
+  );
+
+  override render(): TemplateResult {
+    const { t } = this.i18n;
+    return html`
+      <div class="stack" lang=${languageOf(this.i18n)}>
+        ${heading(t('create.heading'), this.headingLevel)} ${this.#content()}
+        ${confirmation(this.createdName && t('create.done', { name: this.createdName }))}
+      </div>
+    `;
+  }
+
+  #content(): TemplateResult {
+    const { store, i18n } = this;
+    const { data: isSignedIn, error, retry } = this.#session;
+    if (isSignedIn === false) return signedOut({ element: this, store, i18n });
+    if (error && !isSignedIn) return failure({ element: this, store, i18n, error, onRetry: retry });
+    return this.#form();
+  }
+
+  #form(): TemplateResult {
+    const { t } = this.i18n;
+    const { isRunning, error } = this.#create;
+    const isFieldError = Object.values(this.fieldErrors).some(Boolean);
+    return html`
+      <form class="stack" novalidate @submit=${this.#onSubmit}>
+        ${textField({
+          id: 'name',
+          name: 'name',
+          label: t('create.name'),
+          help: t('create.nameHelp'),
+          value: this.values.name,
+          error: this.#errorText('name'),
+          isRequired: true,
+          autocomplete: 'organization',
+          onInput: (value) => this.#onInput('name', value),
+        })}
+        ${textField({
+          id: 'description',
+          name: 'description',
+          label: t('create.description'),
+          optional: t('common.optional'),
+          value: this.values.description,
+          error: this.#errorText('description'),
+          isLong: true,
+          onInput: (value) => this.#onInput('description', value),
+        })}
+        ${error && !isFieldError ? errorAlert(this.i18n, error) : nothing}
+        <div>
+          ${button({
+            label: t('create.submit'),
+            kind: 'primary',
+            type: 'submit',
+            part: 'submit',
+            isBusy: isRunning,
+          })}
+        </div>
+      </form>
+    `;
+  }
+
+  readonly #onInput = (field: Field, value: string): void => {
+    this.values = { ...this.values, [field]: value };
+    this.fieldErrors = { ...this.fieldErrors, [field]: undefined };
+    this.createdName = '';
+  };
+
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.#create.isRunning || !this.store) return;
+    const name = this.values.name.trim();
+    const description = this.values.description.trim();
+    if (!this.#isValid({ name, description })) return;
+    if (!this.emit(new OrgCreateEvent(name, description))) return;
+    const created = await this.#create.run({ name, ...(description && { description }) });
+    if (created) this.#onCreated(created);
+    else this.#onFailed();
+  };
+
+  #onCreated(organization: Organization): void {
+    this.values = { name: '', description: '' };
+    this.createdName = organization.name;
+    this.emit(new OrgCreatedEvent(organization));
+  }
+
+  #onFailed(): void {
+    const { error } = this.#create;
+    if (!error) return;
+    this.emit(new OrgErrorEvent(error));
+    const errors = error.fields.map((field) => [field.pointer.slice(1), field]);
+    this.#showFieldErrors(Object.fromEntries(errors) as FieldErrors);
+  }
+
+  #isValid(values: Readonly<Record<Field, string>>): boolean {
+    const errors: FieldErrors = {};
+    for (const field of ['name', 'description'] as const) {
+      const limit = limits[field];
+      if (values[field].length > limit) errors[field] = { code: 'too_long', limit };
+      if (forbiddenCharacters[field].test(values[field])) {
+        errors[field] = { code: 'invalid_characters' };
+      }
+    }
+    if (!values.name) errors.name = { code: 'required' };
+    this.#showFieldErrors(errors);
+    return Object.keys(errors).length === 0;
+  }
+
+  #errorText(field: Field): string | undefined {
+    const error = this.fieldErrors[field];
+    return error && fieldErrorText(this.i18n, error);
+  }
+
+  #showFieldErrors(errors: FieldErrors): void {
+    this.fieldErrors = errors;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'org-create': OrgCreate;
+  }
+}

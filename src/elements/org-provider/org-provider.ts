@@ -1,0 +1,112 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { TokenSource } from '../../api/token-source.js';
+import type { LogtoClientLike } from '../../auth/logto-token-source.js';
+import type { OrgStore } from '../../store/org-store.js';
+import { storeContext } from '../context.js';
+import { OrgChangedEvent } from '../events.js';
+import { createStore } from '../options.js';
+
+/** What a new store is made for; the organization may change within one. */
+const identity = [
+  'backendUrl',
+  'logtoEndpoint',
+  'appId',
+  'resource',
+  'scopes',
+  'redirectUri',
+  'tokens',
+  'fetch',
+] as const;
+
+/**
+ * Tells the elements inside it where the backend is, where tokens come from and which organization
+ * to show.
+ *
+ * @tagname org-provider
+ * @slot - The elements, anywhere inside.
+ * @fires {OrgChangedEvent} org-changed - The organization is another one now.
+ */
+export class OrgProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Base URL of the backend: https, or http on this computer. */
+  @property({ attribute: 'backend-url' }) backendUrl = '';
+  /** Logto's endpoint, such as `https://tenant.logto.app`. */
+  @property({ attribute: 'logto-endpoint' }) logtoEndpoint = '';
+  /** Id of the single-page application in Logto. */
+  @property({ attribute: 'app-id' }) appId = '';
+  /** Indicator of the API resource that the backend checks tokens for. */
+  @property() resource = '';
+  /** Scopes to ask for at sign-in, separated by spaces, instead of the kit's own. */
+  @property() scopes = '';
+  /**
+   * Where Logto sends people back to after the sign-in, one of the application's redirect URIs.
+   * The page itself, without query and fragment, when it is not given.
+   */
+  @property({ attribute: 'redirect-uri' }) redirectUri = '';
+  /** The organization that the elements show. */
+  @property({ attribute: 'organization-id', reflect: true }) organizationId: string | undefined;
+  /** A token source, or a `LogtoClient` of the host's own. */
+  @property({ attribute: false }) tokens: TokenSource | LogtoClientLike | undefined;
+  /** Stands in for the global `fetch` in calls to the backend. */
+  @property({ attribute: false }) fetch: typeof fetch | undefined;
+
+  readonly #context = new ContextProvider(this, { context: storeContext });
+  #unsubscribe: (() => void) | undefined;
+
+  /** The store that the elements inside share, for the host's own code. */
+  get store(): OrgStore | undefined {
+    return this.#context.value;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (identity.some((name) => changed.has(name))) this.#replaceStore();
+    if (changed.has('organizationId') && this.store) {
+      this.store.organizationId = this.organizationId || undefined;
+    }
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #replaceStore(): void {
+    const canSignIn = this.logtoEndpoint && this.appId;
+    if (!this.backendUrl || !(this.tokens ?? canSignIn)) return;
+    const store = createStore({
+      backendUrl: this.backendUrl,
+      resource: this.resource || undefined,
+      tokens: this.tokens,
+      logto: canSignIn
+        ? {
+            endpoint: this.logtoEndpoint,
+            appId: this.appId,
+            scopes: this.scopes ? this.scopes.split(/\s+/) : undefined,
+          }
+        : undefined,
+      organizationId: this.organizationId || undefined,
+      redirectUri: this.redirectUri ? new URL(this.redirectUri, location.href).href : undefined,
+      fetch: this.fetch,
+    });
+    this.#unsubscribe?.();
+    this.#unsubscribe = store.subscribe(() => this.#onOrganizationChange(store));
+    this.#context.setValue(store);
+  }
+
+  #onOrganizationChange({ organizationId }: OrgStore): void {
+    this.organizationId = organizationId;
+    this.dispatchEvent(new OrgChangedEvent(organizationId));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'org-provider': OrgProvider;
+  }
+}

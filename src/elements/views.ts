@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OrgError } from '../api/org-error.js';
+import type { FieldError } from '../api/types.js';
+import type { Localize } from '../i18n/localize.js';
+import type { OrgStore } from '../store/org-store.js';
+import { alert } from '../templates/alert.js';
+import { button } from '../templates/button.js';
+import { state } from '../templates/state.js';
+import { OrgSignInEvent } from './events.js';
+
+/** Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here. */
+export const signIn = (
+  element: HTMLElement,
+  store: OrgStore | undefined,
+  isSwitch = false,
+): void => {
+  if (!element.dispatchEvent(new OrgSignInEvent(isSwitch))) return;
+  const { href, origin, pathname } = location;
+  void store?.signIn({ redirectUri: origin + pathname, returnTo: href, isSwitch });
+};
+
+/** A sentence for an error: what happened and what to do next, with the time when one is known. */
+export const errorText = ({ t, relativeTime }: Words, error: OrgError): string => {
+  const text = t(`error.${error.code}`);
+  if (!error.retryAfter) return text;
+  const when = relativeTime(Date.now() + error.retryAfter * 1000);
+  return `${text} ${t('common.tooMany', { when })}`;
+};
+
+/** What an operator needs to find the failure in the backend's log. */
+export const errorReference = ({ t }: Words, error: OrgError): string | undefined => {
+  const isTheirFault = (error.status ?? 0) >= 500;
+  const { requestId } = error;
+  return isTheirFault && requestId ? t('common.reference', { id: requestId }) : undefined;
+};
+
+/** A sentence for a wrong field, by the contract's code. */
+export const fieldErrorText = (
+  { t }: Words,
+  { code, limit }: Pick<FieldError, 'code' | 'limit'>,
+): string => {
+  if (code === 'required' || code === 'too_short') return t('field.required');
+  if (code === 'too_long' && limit !== undefined) return t('field.too_long', { limit });
+  if (code === 'invalid_characters') return t('field.invalid_characters');
+  return t('field.invalid');
+};
+
+/** An error above buttons, or in the place of content. */
+export const errorAlert = (i18n: Words, error: OrgError, action?: TemplateResult): TemplateResult =>
+  alert({ text: errorText(i18n, error), detail: errorReference(i18n, error), action });
+
+interface Failure {
+  element: HTMLElement;
+  store: OrgStore | undefined;
+  i18n: Words;
+  error: OrgError;
+  onRetry: () => void;
+  /** Title and text where the viewer lacks permission. */
+  forbidden?: { title: string; text?: string };
+}
+
+/** What stands in the place of content that could not be read. */
+export const failure = (failed: Failure): TemplateResult => {
+  const { i18n, error, onRetry } = failed;
+  if (error.code === 'unauthenticated') return signedOut(failed);
+  if (error.code === 'forbidden' || error.code === 'not_a_member') return forbidden(failed);
+  return errorAlert(i18n, error, button({ label: i18n.t('common.retry'), onClick: onRetry }));
+};
+
+/** Says that nobody is signed in and offers to change that. */
+export const signedOut = ({ element, store, i18n }: Omit<Failure, 'error' | 'onRetry'>) =>
+  state({
+    title: i18n.t('common.signedOut'),
+    action: button({
+      label: i18n.t('common.signIn'),
+      kind: 'primary',
+      onClick: () => signIn(element, store),
+    }),
+  });
+
+const forbidden = ({ i18n, forbidden: words }: Failure): TemplateResult =>
+  state({
+    title: words?.title ?? i18n.t('common.noPermission'),
+    text: words?.text ?? i18n.t('common.noPermissionHelp'),
+  });
+
+/** The provider has no organization to show yet. */
+export const noOrganization = ({ t }: Words): TemplateResult =>
+  state({ title: t('common.noOrganization'), text: t('common.noOrganizationHelp') });
+
+/** `lang` for a part whose texts are in another language than the page. */
+export const languageOf = ({ lang, locale }: Localize): string | typeof nothing =>
+  locale === lang || locale.startsWith(`${lang}-`) ? nothing : lang;
+
+/** Read out when it changes, without taking the focus; only for assistive technology. */
+export const liveRegion = (text: string): TemplateResult =>
+  html`<p class="visually-hidden" role="status">${text}</p>`;
+
+/** Says to everybody that a write went well. Always rendered, so that a change is read out. */
+export const confirmation = (text: string): TemplateResult =>
+  html`<p class="confirmation" part="confirmation" role="status">${text}</p>`;
+
+type Words = Pick<Localize, 't' | 'relativeTime'>;

@@ -1,0 +1,100 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { english, knownCatalogue, loadCatalogue, type Catalogue } from './catalogue.js';
+import type { MessageKey } from './catalogue.js';
+import { format, type MessageParams } from './message.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Texts in the language of the nearest `lang`, followed while the page changes it. A language
+ * without a catalogue gets English.
+ */
+export class Localize implements ReactiveController {
+  readonly #host: Host;
+  readonly #observer = new MutationObserver(() => this.#follow());
+  #catalogue: Catalogue = english;
+  #wanted = '';
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const root of rootsAround(this.#host)) {
+      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    }
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /** Language of the texts, which is not the page's when there is no catalogue for that. */
+  get lang(): string {
+    return this.#catalogue.lang;
+  }
+
+  /** Language for numbers and dates: the page's own region where the texts are in its language. */
+  get locale(): string {
+    return this.#wanted.startsWith(this.lang) ? this.#wanted : this.lang;
+  }
+
+  /** The text for a key; `count` chooses its plural form. */
+  readonly t = (key: MessageKey, params?: MessageParams): string =>
+    format(this.#catalogue.messages[key], this.locale, params);
+
+  /** A date in full, for people. */
+  date(time: string): string {
+    const style = { dateStyle: 'long', timeStyle: 'short' } as const;
+    return new Intl.DateTimeFormat(this.locale, style).format(new Date(time));
+  }
+
+  /** "3 days ago", "in 2 hours": the distance from now in its largest unit. */
+  relativeTime(time: string | number, now = Date.now()): string {
+    const seconds = (new Date(time).getTime() - now) / 1000;
+    const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? smallest;
+    const formatter = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' });
+    return formatter.format(Math.round(seconds / length), unit);
+  }
+
+  #follow(): void {
+    const wanted = nearestLang(this.#host);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    const known = knownCatalogue(wanted);
+    if (known) this.#use(known);
+    else void loadCatalogue(wanted).then((loaded) => wanted === this.#wanted && this.#use(loaded));
+  }
+
+  #use(catalogue: Catalogue): void {
+    this.#catalogue = catalogue;
+    this.#host.requestUpdate();
+  }
+}
+
+type Unit = readonly [Intl.RelativeTimeFormatUnit, number];
+/** A unit and its length in seconds. */
+const smallest: Unit = ['minute', 60];
+const units: readonly Unit[] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  smallest,
+];
+
+/** The document and every shadow root that the element is in, from the inside out. */
+const rootsAround = (element: Element): Node[] => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+};
+
+const nearestLang = (element: Element): string => {
+  const lang = element.closest('[lang]')?.getAttribute('lang');
+  if (lang !== null && lang !== undefined) return lang;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+};

@@ -1,0 +1,13 @@
+/** Classes, client, store and types of Orgkit. Registers nothing; see `define.js`. */
+export * from './api/types.js';
+export * from './api/org-error.js';
+export * from './api/client.js';
+export type * from './api/token-source.js';
+export * from './auth/logto-token-source.js';
+export * from './store/org-store.js';
+export * from './store/resource.js';
+export * from './elements/events.js';
+export { configure } from './elements/context.js';
+export type { OrgkitOptions } from './elements/options.js';
+export { OrgProvider } from './elements/org-provider/org-provider.js';
+export { OrgCreate } from './elements/org-create/org-create.js';

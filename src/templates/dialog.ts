@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+
+interface Dialog {
+  heading: string;
+  body: TemplateResult;
+  /** The buttons; the one that goes on comes last. */
+  actions: TemplateResult;
+  onClose: () => void;
+}
+
+/**
+ * A native modal dialog; the `Modal` controller opens it when it is rendered.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
+ */
+export const dialog = ({ heading, body, actions, onClose }: Dialog): TemplateResult => html`
+  <dialog part="dialog" aria-labelledby="dialog-heading" @close=${onClose} @cancel=${onClose}>
+    <div class="stack">
+      <h2 id="dialog-heading">${heading}</h2>
+      ${body}
+      <div class="actions">${actions}</div>
+    </div>
+  </dialog>
+`;

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+interface FieldParts {
+  id: string;
+  label: string;
+  help?: string | undefined;
+  error?: string | undefined;
+  /** The word for fields that may stay empty. */
+  optional?: string | undefined;
+}
+
+/** Help and error of a field, as its control's `aria-describedby` wants them. */
+const describedBy = ({ id, help, error }: FieldParts): string | typeof nothing =>
+  [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+
+/** A label over a control, with help and error under it. */
+export const labelled = (field: FieldParts, control: TemplateResult): TemplateResult => html`
+  <div class="field">
+    <label for=${field.id}
+      >${field.label}${
+        field.optional
+          ? html`<span class="optional" aria-hidden="true"> · ${field.optional}</span>`
+          : nothing
+      }</label
+    >
+    ${control}
+    ${field.help ? html`<p class="help" id="${field.id}-help">${field.help}</p>` : nothing}
+    ${field.error ? html`<p class="error-text" id="${field.id}-error">${field.error}</p>` : nothing}
+  </div>
+`;
+
+interface TextField extends FieldParts {
+  name: string;
+  value: string;
+  isRequired?: boolean;
+  /** More than one line. */
+  isLong?: boolean;
+  autocomplete?: AutoFill;
+  onInput: (value: string) => void;
+}
+
+/** A labelled text input, or a text area. */
+export const textField = (field: TextField): TemplateResult => {
+  const onInput = (event: Event) =>
+    field.onInput((event.target as HTMLInputElement | HTMLTextAreaElement).value);
+  const invalid = field.error ? 'true' : nothing;
+  const control = field.isLong
+    ? html`<textarea
+        class="input"
+        part="input"
+        id=${field.id}
+        name=${field.name}
+        rows="3"
+        .value=${field.value}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy(field)}
+        @input=${onInput}
+      ></textarea>`
+    : html`<input
+        class="input"
+        part="input"
+        id=${field.id}
+        name=${field.name}
+        .value=${field.value}
+        autocomplete=${field.autocomplete ?? 'off'}
+        aria-required=${field.isRequired ? 'true' : nothing}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy(field)}
+        @input=${onInput}
+      />`;
+  return labelled(field, control);
+};

@@ -1,0 +1,20 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+interface State {
+  title: string;
+  text?: string | undefined;
+  action?: TemplateResult | undefined;
+}
+
+/** What stands in the place of content: nothing there yet, no permission, signed out. */
+export const state = ({ title, text, action }: State): TemplateResult => html`
+  <div class="state" part="state">
+    <p class="title">${title}</p>
+    ${text ? html`<p class="muted">${text}</p>` : nothing} ${action ?? nothing}
+  </div>
+`;
+
+/** Shapes of what comes, named for assistive technology. */
+export const skeleton = (label: string, shapes: TemplateResult): TemplateResult => html`
+  <div class="skeleton" role="status" aria-busy="true" aria-label=${label}>${shapes}</div>
+`;
