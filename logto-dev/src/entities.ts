@@ -112,7 +112,7 @@ export interface Application {
   type: ApplicationType;
   secret: string;
   oidcClientMetadata: { redirectUris: string[]; postLogoutRedirectUris: string[] };
-  customClientMetadata: { corsAllowedOrigins?: string[]; [name: string]: unknown };
+  customClientMetadata: { corsAllowedOrigins?: string[] | undefined; [name: string]: unknown };
   customData: Record<string, unknown>;
   createdAt: number;
   roleIds: Set<string>;

@@ -11,7 +11,7 @@ import type {
   Scope,
   User,
 } from './entities.js';
-import { shortId, standardId } from './ids.js';
+import { shortId } from './ids.js';
 import { Memberships } from './memberships.js';
 
 /** The audience of the Management API of a self-hosted Logto's default tenant. */
@@ -97,12 +97,11 @@ export class Tenant {
     if (user) user.lastSignInAt = this.now();
   }
 
-  /** Whether there was such a user. The invitations they sent go with them, as in Logto. */
+  /** Whether there was such a user. The invitations they sent or accepted go with them. */
   deleteUser(userId: string): boolean {
     for (const { members } of this.organizations.values()) members.remove(userId);
-    for (const invitation of this.invitations.values()) {
-      if (invitation.inviterId === userId) this.invitations.delete(invitation.id);
-      if (invitation.acceptedUserId === userId) invitation.acceptedUserId = null;
+    for (const { id, inviterId, acceptedUserId } of this.invitations.values()) {
+      if (inviterId === userId || acceptedUserId === userId) this.invitations.delete(id);
     }
     return this.users.delete(userId);
   }
@@ -142,6 +141,14 @@ export class Tenant {
   /** The organization roles of a member, by name; empty for anybody else. */
   organizationRolesOf(userId: string, organization: Organization): OrganizationRole[] {
     return pick(this.organizationRoles, organization.members.rolesOf(userId)).sort(byName);
+  }
+
+  /** The organization scopes that these organization roles carry, each once. */
+  organizationScopesOfRoles(roleIds: Iterable<string>): OrganizationScope[] {
+    const scopeIds = pick(this.organizationRoles, roleIds).flatMap((role) => [
+      ...role.organizationScopeIds,
+    ]);
+    return pick(this.organizationScopes, new Set(scopeIds));
   }
 
   deleteOrganizationRole(roleId: string): boolean {
@@ -189,11 +196,6 @@ export class Tenant {
   deleteApplication(applicationId: string): boolean {
     for (const { applications } of this.organizations.values()) applications.delete(applicationId);
     return this.applications.delete(applicationId);
-  }
-
-  /** A new id of the kind that most entities have. */
-  newId(): string {
-    return standardId();
   }
 
   #provisionJustInTime(userId: string, email: string): void {

@@ -1,6 +1,6 @@
 import { SignJWT, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { pick, type Tenant } from './tenant.js';
-import type { Organization, Role, User } from './entities.js';
+import type { Organization, OrganizationScope, Role, User } from './entities.js';
 
 /** Seconds that every token of the tenant lives. */
 export const tokenLifetime = 3600;
@@ -86,18 +86,22 @@ export const organizationDenial = (
   return undefined;
 };
 
-/** Names of the organization scopes that the user's roles in the organization carry. */
+/** The organization scopes that the user's roles in the organization carry. */
+export const organizationScopesOf = (
+  tenant: Tenant,
+  userId: string,
+  organizationId: string,
+): OrganizationScope[] => {
+  const organization = tenant.organizations.get(organizationId);
+  return tenant.organizationScopesOfRoles(organization?.members.rolesOf(userId) ?? []);
+};
+
+/** Their names, as an organization token's scope lists them. */
 export const organizationScopeNames = (
   tenant: Tenant,
   userId: string,
   organizationId: string,
-): string[] => {
-  const organization = tenant.organizations.get(organizationId);
-  if (!organization) return [];
-  const roles = pick(tenant.organizationRoles, organization.members.rolesOf(userId));
-  const scopeIds = new Set(roles.flatMap((role) => [...role.organizationScopeIds]));
-  return pick(tenant.organizationScopes, scopeIds).map(({ name }) => name);
-};
+): string[] => organizationScopesOf(tenant, userId, organizationId).map(({ name }) => name);
 
 /**
  * Names of the scopes of a resource that the user has: those of their tenant-wide roles and, with

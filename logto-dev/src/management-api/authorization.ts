@@ -1,0 +1,43 @@
+import { jwtVerify } from 'jose';
+import { managementApiIndicator } from '../tenant.js';
+import type { SigningKey } from '../tokens.js';
+import { RequestError } from './errors.js';
+
+/**
+ * Lets a request with an access token of the Management API pass.
+ *
+ * @throws {RequestError} 401 without a valid token, 403 when its scope lacks `all`.
+ */
+export const authorize = async (
+  request: Request,
+  key: SigningKey,
+  issuer: string,
+): Promise<void> => {
+  const { sub, scope } = await verify(bearerToken(request), key, issuer);
+  if (!sub) throw new RequestError(401, 'auth.jwt_sub_missing');
+  if (typeof scope !== 'string' || !scope.split(' ').includes('all'))
+    throw new RequestError(403, 'auth.forbidden');
+};
+
+const bearerToken = (request: Request): string => {
+  const authorization = request.headers.get('authorization');
+  if (!authorization) throw new RequestError(401, 'auth.authorization_header_missing');
+  if (authorization.startsWith('Bearer')) return authorization.slice('Bearer '.length);
+  throw new RequestError(401, 'auth.authorization_token_type_not_supported', {
+    data: { supportedTypes: ['Bearer'] },
+  });
+};
+
+const verify = async (token: string, key: SigningKey, issuer: string) => {
+  try {
+    const { payload } = await jwtVerify(token, key.publicKey, {
+      issuer,
+      audience: managementApiIndicator,
+      algorithms: ['ES384'],
+    });
+    return payload;
+  } catch (error) {
+    // Logto really sends the error whole, the payload of a token of another audience included.
+    throw new RequestError(401, 'auth.unauthorized', { data: { ...(error as Error) } });
+  }
+};
