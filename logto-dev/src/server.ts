@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { createLogtoDev, type LogtoDev } from './logto-dev.js';
+import type { User } from './entities.js';
+import { createLogtoDev, type LogtoDev, type LogtoDevOptions } from './logto-dev.js';
 import { createOidcProvider } from './oidc/provider.js';
 import { createSignIn } from './oidc/sign-in.js';
 import { pageResponse } from './pages/layout.js';
 import { mailboxPage } from './pages/mailbox-page.js';
+import { pick } from './tenant.js';
 
-export interface LogtoDevServerOptions {
+export interface LogtoDevServerOptions extends Omit<LogtoDevOptions, 'endpoint'> {
   /** 0 picks a free one. */
   port: number;
-  /** Members of the seeded organization besides alice and bob. */
-  members?: number;
 }
 
 export interface LogtoDevServer {
@@ -31,12 +31,15 @@ export interface LogtoDevServer {
  */
 export const startLogtoDev = async ({
   port,
-  members,
+  ...options
 }: LogtoDevServerOptions): Promise<LogtoDevServer> => {
   const server = createServer();
   const endpoint = await listen(server, port);
-  const logto = await createLogtoDev({ endpoint, ...(members !== undefined && { members }) });
-  server.on('request', requestListener(logto, endpoint));
+  const starting = createLogtoDev({ ...options, endpoint });
+  const answering = starting.then((logto) => requestListener(logto, endpoint));
+  // Whoever calls while the tenant is being seeded waits.
+  server.on('request', (...exchange) => void answering.then((answer) => answer(...exchange)));
+  const logto = await starting;
   return { logto, endpoint, mailbox: `${endpoint}/dev/mailbox`, close: () => close(server) };
 };
 
@@ -91,10 +94,10 @@ const withoutPrefix = (request: IncomingMessage, prefix: string) =>
   Object.assign(request, { originalUrl: request.url, url: request.url?.slice(prefix.length) });
 
 /** The seeded users, then whoever signed up; not the many generated members. */
-const listedUsers = ({ tenant, users }: LogtoDev) => [
-  ...users.flatMap(({ id }) => tenant.users.get(id) ?? []),
-  ...[...tenant.users.values()].filter(({ applicationId }) => applicationId !== null),
-];
+const listedUsers = ({ tenant, users }: LogtoDev): User[] => {
+  const signedUp = [...tenant.users.values()].filter(({ applicationId }) => applicationId !== null);
+  return pick(tenant.users, new Set([...users, ...signedUp].map(({ id }) => id)));
+};
 
 const wantsPage = (request: Request) =>
   request.headers.get('accept')?.includes('text/html') ?? false;
