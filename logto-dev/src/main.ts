@@ -36,8 +36,10 @@ const explain = (error: unknown): string => {
 };
 
 try {
-  const { endpoint, mailbox, logto, close } = await startLogtoDev(readOptions());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  const server = await startLogtoDev(readOptions());
+  const { endpoint, mailbox, logto } = server;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void server.close());
   const { m2mAppId, m2mAppSecret, spaAppId, apiResource } = logto.credentials;
   const { users } = logto;
   console.log(

@@ -1,4 +1,5 @@
-import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { errors } from './library.js';
 
 /** Logto's English sentences for the errors of OAuth 2.0. */
 const messages: Record<string, string> = {
@@ -17,7 +18,7 @@ const messages: Record<string, string> = {
 };
 
 /** 403 `access_denied`, the status that Logto gives it at the token endpoint. */
-export const accessDenied = (description: string): errors.AccessDenied =>
+export const accessDenied = (description: string): Error =>
   Object.assign(new errors.AccessDenied(description), { status: 403, statusCode: 403 });
 
 /**

@@ -1,17 +1,12 @@
-import {
-  Provider,
-  interactionPolicy,
-  type AccountClaims,
-  type Configuration,
-  type Grant,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import type { AccountClaims, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
+import type * as Oidc from 'oidc-provider';
 import { secret } from '../ids.js';
 import { idTokenClaims, organizationAudience, tokenLifetime, userinfoClaims } from '../tokens.js';
 import type { SigningKey } from '../tokens.js';
 import type { Tenant } from '../tenant.js';
 import { createAdapter } from './adapter.js';
 import { addLogtoErrorCode } from './errors.js';
+import { interactionPolicy, Provider } from './library.js';
 import { errorPage, signedOutPage, signOutPage } from '../pages/oidc-pages.js';
 import {
   assertOrganizationAccess,
@@ -48,7 +43,7 @@ export interface OidcOptions {
  * Browser sign-in and the token endpoint of the tenant: oidc-provider, the library that Logto is
  * built on, configured so that it answers like Logto. To be served below `/oidc`.
  */
-export const createOidcProvider = (options: OidcOptions): Provider => {
+export const createOidcProvider = (options: OidcOptions): Oidc.Provider => {
   const { tenant, signingKey, endpoint, grantClientCredentials } = options;
   const provider = new Provider(`${endpoint}/oidc`, {
     ...signing(signingKey),

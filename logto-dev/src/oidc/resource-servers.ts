@@ -1,4 +1,4 @@
-import { errors, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
+import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 import {
   organizationAudience,
   organizationDenial,
@@ -8,6 +8,7 @@ import {
 } from '../tokens.js';
 import type { Tenant } from '../tenant.js';
 import { accessDenied } from './errors.js';
+import { errors } from './library.js';
 
 /** The resource that Logto's SDKs ask for at sign-in in order to get organization tokens later. */
 export const organizationsResource = 'urn:logto:resource:organizations';

@@ -145,7 +145,7 @@ describe('tokens', () => {
   it('tells at the userinfo endpoint what is too large for the ID token', async () => {
     const { access_token: token } = await app.signIn(alice);
     const response = await fetch(`${app.endpoint}/oidc/me`, {
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${String(token)}` },
     });
 
     assert.deepEqual(await response.json(), {
