@@ -1,0 +1,131 @@
+import type { Member } from '../auth/callers.js';
+import { ExpiringMap } from '../expiring-map.js';
+import type { ManagementApi } from '../logto/management-api.js';
+import type { Settings } from '../options.js';
+import { ProblemError } from '../problem.js';
+import type { Capability } from '../wire/types.js';
+import { holdsAll, resourcePowers, unitePowers, type Powers } from './powers.js';
+import type { RoleTemplate } from './role-template.js';
+
+/** Milliseconds that reads go by a live answer. */
+const lifetime = 10_000;
+const capacity = 10_000;
+
+/** `undefined` powers: known not to be a member. */
+interface Known {
+  powers: Powers | undefined;
+  asOf: number;
+}
+
+/**
+ * What people may do in an organization. Writes ask Logto each time. Reads go by the last live
+ * answer while it is fresh, else by the token as far as it proves enough, else they ask as well.
+ */
+export class LiveAccess {
+  readonly #api: ManagementApi;
+  readonly #template: RoleTemplate;
+  readonly #settings: Settings;
+  readonly #known: ExpiringMap<Known>;
+
+  constructor(api: ManagementApi, template: RoleTemplate, settings: Settings) {
+    this.#api = api;
+    this.#template = template;
+    this.#settings = settings;
+    this.#known = new ExpiringMap(lifetime, capacity, settings.now);
+  }
+
+  /** What the caller holds now, if that includes the capability: `forbidden` without it. */
+  async requireNow(caller: Member, capability: Capability): Promise<Powers> {
+    const powers = await this.ask(caller.organizationId, caller.userId);
+    return this.#require(powers, capability);
+  }
+
+  /** What the caller holds as far as a read needs to know. */
+  async requireForRead(caller: Member, capability: Capability): Promise<Powers> {
+    const scope = this.#settings.capabilityScopes[capability];
+    return this.#require(
+      await this.forRead(caller, scope === undefined ? [] : [scope]),
+      capability,
+    );
+  }
+
+  /** What the caller holds, where `wanted` is all that matters: `not_a_member` when known so. */
+  async forRead(caller: Member, wanted: Iterable<string>): Promise<Powers> {
+    const known = this.#known.get(key(caller.organizationId, caller.userId));
+    if (known) return known.powers ?? refuse();
+    if (holdsAll(caller.organizationScopes, wanted)) return caller.organizationScopes;
+    return this.ask(caller.organizationId, caller.userId);
+  }
+
+  /** What somebody holds now: `not_a_member` for anybody who is not. */
+  async ask(organizationId: string, userId: string): Promise<Powers> {
+    const asOf = this.#settings.now();
+    const powers = await this.#read(organizationId, userId);
+    this.#remember(organizationId, userId, { powers, asOf });
+    return powers ?? refuse();
+  }
+
+  /** Which capabilities the scopes give. */
+  capabilities(powers: Powers): Capability[] {
+    return capabilities.filter((capability) => this.#has(powers, capability));
+  }
+
+  /** After this instance changed somebody's roles, or removed them: `undefined`. */
+  changed(organizationId: string, userId: string, powers: Powers | undefined): void {
+    this.#remember(organizationId, userId, { powers, asOf: this.#settings.now() });
+  }
+
+  /** After somebody joined or was put back. */
+  forget(organizationId: string, userId: string): void {
+    this.#known.delete(key(organizationId, userId));
+  }
+
+  async #read(organizationId: string, userId: string): Promise<Powers | undefined> {
+    const template = await this.#template.roles();
+    const hasResourceScopes = template.some(({ scopes, powers }) => powers.size > scopes.length);
+    const scopes = await this.#api.listScopesOf(organizationId, userId);
+    const names = scopes.map(({ name }) => name);
+    // Logto answers no scopes for a stranger and for a member without; the roles tell them apart.
+    if (names.length > 0 && !hasResourceScopes) return new Set(names);
+    const held = await this.#api.listRolesOf(organizationId, userId);
+    if (!held) return undefined;
+    const roles = await this.#template.rolesWith(held.map(({ id }) => id));
+    const powers = unitePowers(held.flatMap(({ id }) => roles.get(id) ?? []));
+    return new Set([...names, ...resourcePowers(powers)]);
+  }
+
+  /** An answer that was asked for before a change must not undo what is known of it. */
+  #remember(organizationId: string, userId: string, known: Known): void {
+    const current = this.#known.get(key(organizationId, userId));
+    if (current && current.asOf > known.asOf) return;
+    this.#known.set(key(organizationId, userId), known);
+  }
+
+  #require(powers: Powers, capability: Capability): Powers {
+    if (this.#has(powers, capability)) return powers;
+    throw new ProblemError('forbidden', {
+      title: `You lack the capability ${capability}.`,
+      capability,
+    });
+  }
+
+  #has(powers: Powers, capability: Capability): boolean {
+    const scope = this.#settings.capabilityScopes[capability];
+    return scope === undefined || powers.has(scope);
+  }
+}
+
+const capabilities: readonly Capability[] = [
+  'members.read',
+  'members.invite',
+  'members.manage',
+  'members.remove',
+  'organization.update',
+  'organization.delete',
+];
+
+const key = (organizationId: string, userId: string) => `${organizationId} ${userId}`;
+
+const refuse = (): never => {
+  throw new ProblemError('not_a_member');
+};

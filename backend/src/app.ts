@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { logRequests } from './log.js';
+import { asProblem } from './logto/problems.js';
+import { openapi } from './openapi.gen.js';
+import { settingsOf, type OrgBackendOptions } from './options.js';
+import { ProblemError, problemResponse } from './problem.js';
+import type { Env } from './request/env.js';
+import { requestId, securityHeaders } from './request/headers.js';
+import { invitations } from './routes/invitations.js';
+import { members } from './routes/members.js';
+import { membership } from './routes/membership.js';
+import { myOrganizations, oneOrganization } from './routes/organizations.js';
+import { receivedInvitations } from './routes/received-invitations.js';
+import { roles } from './routes/roles.js';
+import { createServices } from './services.js';
+
+/** Answers the calls of Orgkit's contract, wherever a web-standard handler can run. */
+export interface OrgBackend {
+  fetch: (request: Request) => Promise<Response>;
+}
+
+/** Seconds that a browser keeps the answer to a preflight request. */
+const preflightLifetime = 600;
+
+/**
+ * The reference backend as a web-standard handler. It keeps nothing but caches: any number of
+ * instances may run.
+ */
+export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
+  const settings = settingsOf(options);
+  const services = createServices(settings);
+  const app = new Hono<Env>();
+
+  app.use(requestId, securityHeaders, logRequests(settings.log, settings.now));
+  app.use(
+    cors({
+      origin: (origin) => (settings.corsOrigins.includes(origin) ? origin : null),
+      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Request-Id'],
+      exposeHeaders: ['X-Request-Id', 'Retry-After'],
+      maxAge: preflightLifetime,
+    }),
+  );
+  app.notFound((c) => problemResponse(new ProblemError('not_found'), c.get('requestId')));
+  app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/openapi.json', (c) => c.json(openapi));
+  app.route('/organizations', myOrganizations(services));
+  app.route('/organizations/:organizationId', oneOrganization(services));
+  app.route('/organizations/:organizationId/membership', membership(services));
+  app.route('/organizations/:organizationId/roles', roles(services));
+  app.route('/organizations/:organizationId/members', members(services));
+  app.route('/organizations/:organizationId/invitations', invitations(services));
+  app.route('/invitations', receivedInvitations(services));
+
+  return { fetch: async (request) => app.fetch(request) };
+};

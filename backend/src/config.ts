@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import type { OrgBackendOptions } from './options.js';
+
+/** What the environment says, by the names of `.env.example`. */
+export interface Config extends OrgBackendOptions {
+  port: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The configuration is not usable; `mistakes` has a line for each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly mistakes: string[];
+
+  constructor(mistakes: string[]) {
+    super(mistakes.join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+/**
+ * The backend's options from environment variables. An empty variable counts as a missing one.
+ *
+ * @throws ConfigError
+ */
+export const readConfig = (environment: Environment): Config => {
+  const result = v.safeParse(Variables, withoutEmpty(environment));
+  if (!result.success) throw new ConfigError(result.issues.map(mistake));
+  const variables = result.output;
+  return {
+    port: variables.PORT,
+    logtoEndpoint: variables.LOGTO_ENDPOINT,
+    m2mAppId: variables.LOGTO_M2M_APP_ID,
+    m2mAppSecret: variables.LOGTO_M2M_APP_SECRET,
+    managementApi: variables.LOGTO_MANAGEMENT_API,
+    apiResource: variables.API_RESOURCE,
+    corsOrigins: variables.CORS_ORIGINS ?? [],
+    invitationUrl: variables.INVITATION_URL,
+    creatorRole: variables.CREATOR_ROLE,
+    ...(variables.CREATE_SCOPE !== undefined && { createScope: variables.CREATE_SCOPE }),
+  };
+};
+
+const isHttpUrl = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+const isOrigin = (text: string): boolean => isHttpUrl(text) && new URL(text).origin === text;
+
+const Endpoint = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/\/+$/, '')),
+  v.check(isOrigin, 'must be an origin such as https://tenant.logto.app, without a path'),
+);
+const Port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, 'must be a number from 0 to 65535'),
+  v.transform(Number),
+  v.maxValue(65_535, 'must be a number from 0 to 65535'),
+);
+const Indicator = v.pipe(
+  v.string(),
+  v.check(isIndicator, 'must be the indicator of an API resource, a URI'),
+);
+const Origins = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((origin) => origin.trim())),
+  v.everyItem(isOrigin, 'must be origins such as https://app.example.com, separated by commas'),
+);
+const InvitationUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => isHttpUrl(text) && text.split('{id}').length === 2,
+    'must be an http(s) URL with {id} where the id of the invitation goes',
+  ),
+);
+
+const Variables = v.object({
+  PORT: v.optional(Port, '3000'),
+  LOGTO_ENDPOINT: Endpoint,
+  LOGTO_M2M_APP_ID: v.string(),
+  LOGTO_M2M_APP_SECRET: v.string(),
+  LOGTO_MANAGEMENT_API: v.optional(Indicator, 'https://default.logto.app/api'),
+  API_RESOURCE: Indicator,
+  CORS_ORIGINS: v.optional(Origins),
+  INVITATION_URL: InvitationUrl,
+  CREATOR_ROLE: v.optional(v.string(), 'admin'),
+  CREATE_SCOPE: v.optional(v.string()),
+});
+
+/** An audience of organization tokens is none: each of them would pass for a user's. */
+function isIndicator(text: string): boolean {
+  return URL.canParse(text) && !text.startsWith('urn:logto:organization:');
+}
+
+/** Values stay out of it: one of them is a secret. */
+const mistake = (issue: v.BaseIssue<unknown>): string => {
+  const name = issue.path?.map(({ key }) => String(key)).at(0) ?? 'The environment';
+  return issue.received === 'undefined' ? `${name} is missing` : `${name} ${issue.message}`;
+};
+
+const withoutEmpty = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));

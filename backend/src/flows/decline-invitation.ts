@@ -1,0 +1,21 @@
+import type { User } from '../auth/callers.js';
+import { isRejection } from '../logto/error.js';
+import type { Services } from '../services.js';
+import { findReceivedInvitation, readInvitation, requirePending } from './received-invitation.js';
+
+/** Ends an invitation of the caller. Logto knows no declined one, so it is revoked. */
+export const declineInvitation = async (
+  services: Services,
+  caller: User,
+  id: string,
+): Promise<void> => {
+  requirePending(await findReceivedInvitation(services, caller, id));
+  try {
+    await services.api.revokeInvitation(id);
+  } catch (error) {
+    if (!isRejection(error, 422)) throw error;
+    const current = await readInvitation(services, id);
+    // A second click finds it declined by the first.
+    if (current.status !== 'Revoked') requirePending(current);
+  }
+};

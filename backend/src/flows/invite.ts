@@ -1,0 +1,170 @@
+import type { TemplateRole } from '../access/role-template.js';
+import type { Member } from '../auth/callers.js';
+import { isRejection, LogtoError } from '../logto/error.js';
+import type { LogtoInvitation } from '../logto/management-api.js';
+import { asProblem } from '../logto/problems.js';
+import { problemBody, type ProblemError } from '../problem.js';
+import { isAddress, normalizeAddress } from '../request/fields.js';
+import type { Services } from '../services.js';
+import { invitation, invitationLink } from '../wire/entities.js';
+import type { InvitationOutcome } from '../wire/types.js';
+import { findRoles, requireGrantable } from './grantable-roles.js';
+import { mapLimited } from './map-limited.js';
+import { undo } from './undo.js';
+
+export interface NewInvitations {
+  invitees: string[];
+  roleIds: string[];
+  expiresInDays: number;
+  message?: string | undefined;
+  locale?: string | undefined;
+}
+
+/** What holds for all addresses of one call. */
+interface Batch {
+  services: Services;
+  caller: Member;
+  input: NewInvitations;
+  roles: TemplateRole[];
+  /** Pending invitations by address. */
+  pending: Map<string, LogtoInvitation>;
+  /** What makes each further attempt pointless, once it is known. */
+  obstacle?: ProblemError;
+}
+
+/** Addresses that are worked on at the same time. */
+const concurrency = 4;
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Invites each address, with an outcome for each in the order given.
+ *
+ * @throws ProblemError `mail_not_configured` when that is all there is to say
+ */
+export const invite = async (
+  services: Services,
+  caller: Member,
+  input: NewInvitations,
+): Promise<InvitationOutcome[]> => {
+  const mine = await services.access.requireNow(caller, 'members.invite');
+  const roles = await findRoles(services, input.roleIds);
+  requireGrantable(roles, mine);
+  const pending = await pendingByAddress(services, caller.organizationId);
+  const batch: Batch = { services, caller, input, roles, pending };
+  const addresses = [...new Set(input.invitees.map(normalizeAddress))];
+  const outcomes = await mapLimited(addresses, concurrency, (address) => inviteOne(batch, address));
+  if (batch.obstacle && outcomes.every(({ outcome }) => outcome === 'failed')) throw batch.obstacle;
+  return outcomes;
+};
+
+const inviteOne = async (batch: Batch, invitee: string): Promise<InvitationOutcome> => {
+  if (!isAddress(invitee)) return { invitee, outcome: 'invalid_email' };
+  const known = batch.pending.get(invitee);
+  if (known) return alreadyInvited(batch, known);
+  try {
+    if (batch.obstacle) throw batch.obstacle;
+    const created = await create(batch, invitee);
+    await sendOrTakeBack(batch, created);
+    return { invitee, outcome: 'invited', invitation: shown(batch, created) };
+  } catch (error) {
+    return explain(batch, invitee, error);
+  }
+};
+
+const create = async (
+  { services, caller, input, roles }: Batch,
+  invitee: string,
+): Promise<LogtoInvitation> => {
+  const { api, settings } = services;
+  try {
+    return await api.createInvitation({
+      organizationId: caller.organizationId,
+      inviterId: caller.userId,
+      invitee,
+      expiresAt: settings.now() + input.expiresInDays * day,
+      organizationRoleIds: roles.map(({ id }) => id),
+    });
+  } catch (error) {
+    if (error instanceof LogtoError && error.isUncertain)
+      await takeBackUnseen(services, caller, invitee);
+    throw error;
+  }
+};
+
+const sendOrTakeBack = async (
+  { services, caller, input }: Batch,
+  { id }: LogtoInvitation,
+): Promise<void> => {
+  const { api, settings } = services;
+  try {
+    await api.sendInvitation(id, {
+      link: invitationLink(id, settings.invitationUrl),
+      ...(input.message && { message: input.message }),
+      ...(input.locale !== undefined && { locale: input.locale }),
+    });
+  } catch (error) {
+    await undo(services, caller.requestId, `invitation ${id}`, () => api.deleteInvitation(id));
+    throw error;
+  }
+};
+
+/** Logto did not say whether it created an invitation: one that nobody was told of must not stay. */
+const takeBackUnseen = (services: Services, caller: Member, invitee: string): Promise<void> => {
+  const { api } = services;
+  const { organizationId, requestId } = caller;
+  return undo(services, requestId, `perhaps an invitation of ${organizationId}`, async () => {
+    const found = (await api.listInvitations(organizationId, invitee)).filter(
+      ({ status, inviterId }) => status === 'Pending' && inviterId === caller.userId,
+    );
+    await Promise.all(found.map(({ id }) => api.deleteInvitation(id)));
+  });
+};
+
+const explain = async (
+  batch: Batch,
+  invitee: string,
+  error: unknown,
+): Promise<InvitationOutcome> => {
+  if (isRejection(error, 400)) return { invitee, outcome: 'invalid_email' };
+  if (isRejection(error, 422)) {
+    const found = await explainRefusal(batch, invitee).catch(() => undefined);
+    if (found) return found;
+  }
+  const problem = asProblem(error);
+  if (problem.code === 'mail_not_configured') batch.obstacle = problem;
+  const outcome = problem.code === 'rate_limited' ? 'rate_limited' : 'failed';
+  return { invitee, outcome, problem: problemBody(problem, batch.caller.requestId) };
+};
+
+/** Logto refuses members and invited addresses with one code for much; reading tells which it was. */
+const explainRefusal = async (
+  batch: Batch,
+  invitee: string,
+): Promise<InvitationOutcome | undefined> => {
+  const { services, caller } = batch;
+  const { members } = await services.api.listMembers(caller.organizationId, {
+    q: invitee,
+    page: 1,
+    page_size: 100,
+  });
+  if (members.some(({ primaryEmail }) => primaryEmail?.toLowerCase() === invitee))
+    return { invitee, outcome: 'already_member' };
+  const known = (await pendingByAddress(services, caller.organizationId)).get(invitee);
+  return known && alreadyInvited(batch, known);
+};
+
+const pendingByAddress = async ({ api }: Services, organizationId: string) => {
+  const invitations = await api.listInvitations(organizationId);
+  const pending = invitations.filter(({ status }) => status === 'Pending');
+  return new Map(pending.map((each) => [each.invitee.toLowerCase(), each]));
+};
+
+const alreadyInvited = (batch: Batch, known: LogtoInvitation): InvitationOutcome => ({
+  invitee: known.invitee.toLowerCase(),
+  outcome: 'already_invited',
+  invitation: shown(batch, known),
+});
+
+/** Who invited is left out: it would cost a call for each. */
+const shown = ({ services }: Batch, source: LogtoInvitation) =>
+  invitation(source, null, services.settings.invitationUrl);

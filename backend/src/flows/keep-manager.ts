@@ -1,0 +1,54 @@
+import type { Powers } from '../access/powers.js';
+import type { TemplateRole } from '../access/role-template.js';
+import type { Member } from '../auth/callers.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import type { Target } from './target.js';
+import { undo } from './undo.js';
+
+interface Step {
+  act: () => Promise<void>;
+  putBack: () => Promise<void>;
+}
+
+/**
+ * Takes a manager's power without leaving the organization without one: check, act, check again,
+ * put back. No lock is assumed; two instances may demote two managers at the same moment.
+ */
+export const keepManager = async (
+  services: Services,
+  caller: Member,
+  mine: Powers,
+  target: Target,
+  { act, putBack }: Step,
+): Promise<void> => {
+  const { organizationId, requestId } = caller;
+  if (!remains(services, caller, mine, target)) {
+    await requireManager(services, organizationId, target.userId);
+  }
+  await act();
+  try {
+    await requireManager(services, organizationId);
+  } catch (error) {
+    const leftBehind = `organization ${organizationId} perhaps without a manager`;
+    await undo(services, requestId, leftBehind, putBack);
+    services.access.forget(organizationId, target.userId);
+    throw error;
+  }
+};
+
+export const isManager = ({ settings }: Services, roles: TemplateRole[]): boolean =>
+  roles.some(({ powers }) => powers.has(settings.capabilityScopes['members.manage']));
+
+/** A caller who manages and acts on another is a manager that remains: it needs no call to know. */
+const remains = ({ settings }: Services, caller: Member, mine: Powers, target: Target) =>
+  caller.userId !== target.userId && mine.has(settings.capabilityScopes['members.manage']);
+
+const requireManager = async (
+  { managers }: Services,
+  organizationId: string,
+  exceptUserId?: string,
+) => {
+  if (await managers.isLeft(organizationId, exceptUserId)) return;
+  throw new ProblemError('last_admin');
+};

@@ -1,0 +1,37 @@
+import type { Member } from '../auth/callers.js';
+import { isMissing } from '../logto/error.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import { isManager, keepManager } from './keep-manager.js';
+import { findTarget } from './target.js';
+
+/** Removes a member from the organization. */
+export const removeMember = async (
+  services: Services,
+  caller: Member,
+  userId: string,
+): Promise<void> => {
+  const { api, access } = services;
+  const { organizationId } = caller;
+  const mine = await access.requireNow(caller, 'members.remove');
+  const target = await findTarget(services, organizationId, userId, mine);
+
+  const act = () => remove(services, organizationId, userId);
+  const putBack = async () => {
+    await api.addMember(organizationId, userId);
+    await api.replaceRolesOf(organizationId, userId, target.roleIds);
+  };
+  await (isManager(services, target.roles)
+    ? keepManager(services, caller, mine, target, { act, putBack })
+    : act());
+  access.changed(organizationId, userId, undefined);
+};
+
+const remove = async ({ api }: Services, organizationId: string, userId: string) => {
+  try {
+    await api.removeMember(organizationId, userId);
+  } catch (error) {
+    if (isMissing(error)) throw new ProblemError('not_found', {}, error);
+    throw error;
+  }
+};

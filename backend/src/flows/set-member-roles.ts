@@ -1,0 +1,53 @@
+import { unitePowers } from '../access/powers.js';
+import type { TemplateRole } from '../access/role-template.js';
+import type { Member } from '../auth/callers.js';
+import { isMissing } from '../logto/error.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import { roleRef } from '../wire/entities.js';
+import type { MemberRoles } from '../wire/types.js';
+import { findRoles, requireGrantable } from './grantable-roles.js';
+import { isManager, keepManager } from './keep-manager.js';
+import { findTarget, type Target } from './target.js';
+
+/** Replaces the roles of a member. */
+export const setMemberRoles = async (
+  services: Services,
+  caller: Member,
+  userId: string,
+  roleIds: string[],
+): Promise<MemberRoles> => {
+  const { organizationId } = caller;
+  const mine = await services.access.requireNow(caller, 'members.manage');
+  const wanted = await findRoles(services, roleIds);
+  const target = await findTarget(services, organizationId, userId, mine);
+  requireGrantable(wanted, mine);
+  const answer = { userId, roles: wanted.map(roleRef) };
+  if (hasExactly(target, wanted)) return answer;
+
+  const act = () => replaceRoles(services, organizationId, userId, idsOf(wanted));
+  const putBack = () => services.api.replaceRolesOf(organizationId, userId, target.roleIds);
+  const isDemoted = isManager(services, target.roles) && !isManager(services, wanted);
+  await (isDemoted ? keepManager(services, caller, mine, target, { act, putBack }) : act());
+  services.access.changed(organizationId, userId, unitePowers(wanted));
+  return answer;
+};
+
+const idsOf = (roles: TemplateRole[]) => roles.map(({ id }) => id);
+
+const hasExactly = ({ roleIds }: Target, wanted: TemplateRole[]) =>
+  roleIds.length === wanted.length && wanted.every(({ id }) => roleIds.includes(id));
+
+const replaceRoles = async (
+  { api }: Services,
+  organizationId: string,
+  userId: string,
+  roleIds: string[],
+) => {
+  try {
+    await api.replaceRolesOf(organizationId, userId, roleIds);
+  } catch (error) {
+    if (isMissing(error)) throw new ProblemError('not_found', {}, error);
+    throw error;
+  }
+};

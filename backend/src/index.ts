@@ -1,0 +1,4 @@
+export { createOrgBackend, type OrgBackend } from './app.js';
+export type { Log, LogEntry } from './log.js';
+export type { OrgBackendOptions } from './options.js';
+export type * from './wire/types.js';

@@ -1,0 +1,68 @@
+import type { Capability } from './wire/types.js';
+import type { Log } from './log.js';
+
+/** How a backend reaches Logto, whom it trusts and what it hands out. */
+export interface OrgBackendOptions {
+  /** Logto's origin, such as `https://tenant.logto.app`; also what its tokens are issued by. */
+  logtoEndpoint: string;
+  /** Machine-to-machine application that may use the Management API. */
+  m2mAppId: string;
+  m2mAppSecret: string;
+  /** Resource indicator of the Management API. Default `https://default.logto.app/api`. */
+  managementApi?: string;
+  /** Resource indicator of your API: the `aud` of user tokens. */
+  apiResource: string;
+  /** Where an invitation leads, with `{id}` for its id. */
+  invitationUrl: string;
+  /** Origins whose pages may call. Default none. */
+  corsOrigins?: readonly string[];
+  /** Name of the organization role that whoever creates an organization gets. Default `admin`. */
+  creatorRole?: string;
+  /** Scope that a user's token must carry to create organizations. Default none. */
+  createScope?: string;
+  /** Organization scope behind a capability, where it differs from the contract's default. */
+  capabilityScopes?: Partial<Record<Capability, string>>;
+  /** Milliseconds that Logto may take for one answer. Default 10 000. */
+  logtoTimeout?: number;
+  /** What Logto is reached with. Default the global `fetch`. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Where log entries go. Default lines of JSON on the console. */
+  log?: Log;
+  /** The clock, epoch milliseconds. Default `Date.now`. */
+  now?: () => number;
+}
+
+/** Organization scopes behind the capabilities; one without a scope belongs to every member. */
+export type CapabilityScopes = Readonly<Partial<Record<Capability, string>>>;
+
+/** The options with every default filled in. */
+export type Settings = Readonly<
+  Required<Omit<OrgBackendOptions, 'createScope' | 'capabilityScopes'>> & {
+    createScope: string | undefined;
+    capabilityScopes: CapabilityScopes & Record<'members.manage', string>;
+  }
+>;
+
+const defaultCapabilityScopes = {
+  'members.invite': 'invite:member',
+  'members.manage': 'manage:member',
+  'members.remove': 'delete:member',
+  'organization.update': 'manage:organization',
+  'organization.delete': 'delete:organization',
+};
+
+export const settingsOf = (options: OrgBackendOptions): Settings => ({
+  managementApi: 'https://default.logto.app/api',
+  corsOrigins: [],
+  creatorRole: 'admin',
+  createScope: undefined,
+  logtoTimeout: 10_000,
+  fetch: (request) => globalThis.fetch(request),
+  log: (entry) => {
+    console.log(JSON.stringify(entry));
+  },
+  now: Date.now,
+  ...options,
+  logtoEndpoint: options.logtoEndpoint.replace(/\/+$/, ''),
+  capabilityScopes: { ...defaultCapabilityScopes, ...options.capabilityScopes },
+});

@@ -1,0 +1,36 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type * as v from 'valibot';
+import { ProblemError, validationFailed } from '../problem.js';
+import type { Env } from './env.js';
+import { validate } from './validation.js';
+
+/** Bytes. */
+const maxBodySize = 64 * 1024;
+
+/** Refuses bodies that are too large, also those that do not say how large they are. */
+export const limitBody: MiddlewareHandler = bodyLimit({
+  maxSize: maxBodySize,
+  onError: () => {
+    throw new ProblemError('payload_too_large');
+  },
+});
+
+/** The JSON body as the schema makes it; 415, 400 or 422 for any other. */
+export const readBody = async <S extends v.GenericSchema<unknown, unknown>, E extends Env>(
+  c: Context<E>,
+  schema: S,
+): Promise<v.InferOutput<S>> => {
+  const [mediaType] = (c.req.header('Content-Type') ?? '').split(';');
+  if (mediaType?.trim().toLowerCase() !== 'application/json')
+    throw new ProblemError('unsupported_media_type');
+  return validate(schema, parse(await c.req.arrayBuffer()));
+};
+
+const parse = (body: ArrayBuffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw validationFailed([{ pointer: '', code: 'invalid_json' }], 400);
+  }
+};

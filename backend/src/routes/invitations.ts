@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { organizationCall } from '../auth/callers.js';
+import { invite } from '../flows/invite.js';
+import { limitBody, readBody } from '../request/body.js';
+import type { MemberEnv } from '../request/env.js';
+import { lines, Locale, RoleIds } from '../request/fields.js';
+import { idempotencyKey } from '../request/headers.js';
+import { matches, Page, pageOf, readQuery } from '../request/query.js';
+import type { Services } from '../services.js';
+import { invitation, inviter } from '../wire/entities.js';
+import { mapLimited } from '../flows/map-limited.js';
+
+const Statuses = v.picklist(['pending', 'accepted', 'expired', 'revoked']);
+const ListQuery = v.object({ ...Page, status: v.optional(Statuses) });
+const days = (maximum: number) =>
+  v.pipe(
+    v.number(),
+    v.integer('invalid_type'),
+    v.minValue(1, 'too_small'),
+    v.maxValue(maximum, 'too_large'),
+  );
+const NewInvitations = v.strictObject({
+  invitees: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(320, 'too_long'))),
+    v.minLength(1, 'too_few'),
+    v.maxLength(100, 'too_many'),
+  ),
+  roleIds: RoleIds,
+  expiresInDays: v.optional(days(90), 7),
+  message: v.optional(lines(500)),
+  locale: v.optional(Locale),
+});
+
+/** `/organizations/{organizationId}/invitations`. */
+export const invitations = (services: Services): Hono<MemberEnv> => {
+  const { access, api, idempotency, settings, verify } = services;
+  const routes = new Hono<MemberEnv>();
+
+  routes.get('/', organizationCall(verify), async (c) => {
+    const query = readQuery(c, ListQuery);
+    const caller = c.get('caller');
+    await access.requireForRead(caller, 'members.invite');
+    const found = (await api.listInvitations(caller.organizationId))
+      .map((source) => ({ source, shown: invitation(source, null, settings.invitationUrl) }))
+      .filter(({ shown }) => query.status === undefined || shown.status === query.status)
+      .filter(({ shown }) => matches(query.q, shown.id, shown.invitee))
+      .sort((a, b) => b.source.createdAt - a.source.createdAt);
+    const page = pageOf(found, query);
+    const inviters = await findInviters(
+      services,
+      page.items.map(({ source }) => source.inviterId),
+    );
+    const items = page.items.map(({ source, shown }) => ({
+      ...shown,
+      inviter: inviters.get(source.inviterId ?? '') ?? null,
+    }));
+    return c.json({ ...page, items });
+  });
+
+  routes.post('/', organizationCall(verify), limitBody, async (c) => {
+    const caller = c.get('caller');
+    const input = await readBody(c, NewInvitations);
+    const key = idempotencyKey(c, `invitations of ${caller.organizationId}`);
+    const { body } = await idempotency.once(key, input, async () => {
+      const outcomes = await invite(services, caller, input);
+      const isWorthRepeating = outcomes.some(({ problem }) => problem !== undefined);
+      return { body: { outcomes }, isWorthRepeating };
+    });
+    return c.json(body);
+  });
+
+  return routes;
+};
+
+/** Each inviter is asked for once; one who is gone is missing. */
+const findInviters = async ({ api }: Services, ids: (string | null)[]) => {
+  const distinct = [...new Set(ids.filter((id) => id !== null))];
+  const users = await mapLimited(distinct, 4, (id) => api.getUser(id));
+  return new Map(users.flatMap((user) => (user ? [[user.id, inviter(user)] as const] : [])));
+};

@@ -1,0 +1,34 @@
+import { LiveAccess } from './access/live-access.js';
+import { Managers } from './access/managers.js';
+import { RoleTemplate } from './access/role-template.js';
+import { createTokenVerifier, type VerifyToken } from './auth/token-verifier.js';
+import { Idempotency } from './idempotency.js';
+import { ManagementApi } from './logto/management-api.js';
+import { createTransport } from './logto/transport.js';
+import type { Settings } from './options.js';
+
+/** What routes and flows work with; one set for each backend. */
+export interface Services {
+  settings: Settings;
+  verify: VerifyToken;
+  api: ManagementApi;
+  template: RoleTemplate;
+  access: LiveAccess;
+  managers: Managers;
+  idempotency: Idempotency;
+}
+
+export const createServices = (settings: Settings): Services => {
+  const transport = createTransport(settings.fetch, settings.logtoTimeout);
+  const api = new ManagementApi(settings, transport);
+  const template = new RoleTemplate(api, settings);
+  return {
+    settings,
+    verify: createTokenVerifier(settings, transport),
+    api,
+    template,
+    access: new LiveAccess(api, template, settings),
+    managers: new Managers(api, template),
+    idempotency: new Idempotency(settings.now),
+  };
+};

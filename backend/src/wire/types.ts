@@ -1,0 +1,20 @@
+import type { components } from '../contract.gen.js';
+
+type Schemas = components['schemas'];
+
+export type Capability = Schemas['Capability'];
+export type FieldError = Schemas['FieldError'];
+export type FieldErrorCode = Schemas['FieldErrorCode'];
+export type Invitation = Schemas['Invitation'];
+export type InvitationOutcome = Schemas['InvitationOutcome'];
+export type InvitationStatus = Schemas['InvitationStatus'];
+export type Inviter = Schemas['Inviter'];
+export type Member = Schemas['Member'];
+export type MemberRoles = Schemas['MemberRoles'];
+export type Membership = Schemas['Membership'];
+export type Organization = Schemas['Organization'];
+export type Problem = Schemas['Problem'];
+export type ProblemCode = Schemas['ProblemCode'];
+export type ReceivedInvitation = Schemas['ReceivedInvitation'];
+export type Role = Schemas['Role'];
+export type RoleRef = Schemas['RoleRef'];
