@@ -1,0 +1,111 @@
+/**
+ * A host page as one would write it: it signs people in with a `LogtoClient` of its own, hands that
+ * to the provider, and puts the elements where it wants them.
+ */
+import LogtoClient, { UserScope } from '@logto/browser';
+import '../src/define.js';
+import { defaultScopes } from '../src/index.js';
+import { navigate, showPage, startRouter } from './router.js';
+
+const { env } = import.meta;
+const storageKey = 'harbor.organization';
+
+const find = <T extends Element>(selector: string): T => {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`The page has no ${selector}`);
+  return found;
+};
+
+const provider = find<HTMLElementTagNameMap['org-provider']>('org-provider');
+const organizationSelect = find<HTMLSelectElement>('#organization');
+const languageSelect = find<HTMLSelectElement>('#language');
+const signInButton = find<HTMLButtonElement>('#sign-in');
+const signOutButton = find<HTMLButtonElement>('#sign-out');
+
+const logto = new LogtoClient({
+  endpoint: env.VITE_LOGTO_ENDPOINT,
+  appId: env.VITE_LOGTO_APP_ID,
+  resources: [env.VITE_API_RESOURCE],
+  scopes: [
+    UserScope.Email,
+    UserScope.Roles,
+    UserScope.Organizations,
+    UserScope.OrganizationRoles,
+    ...defaultScopes,
+  ],
+});
+
+const signIn = (): Promise<void> =>
+  logto.signIn({ redirectUri: `${location.origin}/callback`, postRedirectUri: location.href });
+
+/** @returns whether the page is about to be left for where the sign-in was started */
+const finishSignIn = async (): Promise<boolean> => {
+  if (location.pathname !== '/callback') return false;
+  const isAnswer = new URLSearchParams(location.search).has('code');
+  if (isAnswer && (await logto.isSignInRedirected(location.href))) {
+    await logto.handleSignInCallback(location.href);
+    return true;
+  }
+  history.replaceState(undefined, '', '/');
+  return false;
+};
+
+const showUser = async (): Promise<void> => {
+  const isSignedIn = await logto.isAuthenticated();
+  signInButton.hidden = isSignedIn;
+  signOutButton.hidden = !isSignedIn;
+  if (!isSignedIn) return;
+  const { name, email } = await logto.getIdTokenClaims();
+  find('#user').textContent = name ?? email ?? '';
+};
+
+/** Fills the picker with my organizations and keeps the one chosen last time. */
+const showOrganizations = async (): Promise<void> => {
+  if (!(await logto.isAuthenticated())) return;
+  const { items = [] } = (await provider.store?.client.listOrganizations()) ?? {};
+  const wanted = provider.organizationId ?? localStorage.getItem(storageKey);
+  const current = items.find(({ id }) => id === wanted) ?? items[0];
+  organizationSelect.replaceChildren(
+    ...items.map(({ id, name }) => new Option(name, id, false, id === current?.id)),
+  );
+  find<HTMLElement>('#organization-picker').hidden = items.length === 0;
+  provider.organizationId = current?.id;
+};
+
+const followEvents = (): void => {
+  signInButton.addEventListener('click', () => void signIn());
+  signOutButton.addEventListener('click', () => void logto.signOut(`${location.origin}/`));
+  organizationSelect.addEventListener('change', () => {
+    provider.organizationId = organizationSelect.value;
+  });
+  languageSelect.addEventListener('change', () => {
+    document.documentElement.lang = languageSelect.value;
+  });
+  provider.addEventListener('org-changed', ({ organizationId }) => {
+    if (organizationId) localStorage.setItem(storageKey, organizationId);
+    void showOrganizations();
+  });
+  provider.addEventListener('org-created', () => navigate('/members'));
+};
+
+const showMailbox = (): void => {
+  if (!env.VITE_MAILBOX_URL) return;
+  const link = find<HTMLAnchorElement>('#mailbox');
+  link.href = env.VITE_MAILBOX_URL;
+  link.hidden = false;
+};
+
+const start = async (): Promise<void> => {
+  if (await finishSignIn()) return;
+  provider.backendUrl = env.VITE_BACKEND_URL;
+  provider.resource = env.VITE_API_RESOURCE;
+  provider.tokens = logto;
+  await provider.updateComplete;
+  followEvents();
+  startRouter();
+  showMailbox();
+  await Promise.all([showUser(), showOrganizations()]);
+  showPage();
+};
+
+void start();

@@ -1,0 +1,34 @@
+const sections = document.querySelectorAll<HTMLElement>('[data-page]');
+const links = document.querySelectorAll<HTMLAnchorElement>('nav a');
+
+/** Shows the page of the address, the first one for an unknown address. */
+export const showPage = (): void => {
+  const known = [...sections].some((section) => section.dataset['page'] === location.pathname);
+  const path = known ? location.pathname : '/';
+  for (const section of sections) section.hidden = section.dataset['page'] !== path;
+  for (const link of links) {
+    if (link.pathname === path) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+};
+
+/** Goes to a page of this app without loading it anew. */
+export const navigate = (href: string): void => {
+  history.pushState(undefined, '', href);
+  showPage();
+  document.querySelector('main')?.focus();
+};
+
+const onClick = (event: MouseEvent): void => {
+  const link = event.composedPath().find((part) => part instanceof HTMLAnchorElement);
+  const isPlainClick = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !isPlainClick || link.target || link.origin !== location.origin || link.hash) return;
+  event.preventDefault();
+  navigate(link.href);
+};
+
+export const startRouter = (): void => {
+  addEventListener('popstate', showPage);
+  document.addEventListener('click', onClick);
+  showPage();
+};
