@@ -1,0 +1,143 @@
+/**
+ * The real backend over the in-memory Logto, inside the page: what element tests and stories run
+ * on. Nothing of HTTP is mocked; `network` can delay, break or replace what the kit sends.
+ */
+import { html, type TemplateResult } from 'lit';
+import { createOrgBackend } from '../../backend/src/app.js';
+import {
+  createLogtoDev,
+  type LogtoDev,
+  type LogtoDevOptions,
+} from '../../logto-dev/src/logto-dev.js';
+import type { TokenSource } from '../../src/api/token-source.js';
+import '../../src/elements/org-provider/define.js';
+
+/** Answers a call of the kit; `send` passes it on to the backend. */
+export type Interceptor = (
+  request: Request,
+  send: (request: Request) => Promise<Response>,
+) => Promise<Response>;
+
+export interface World {
+  logto: LogtoDev;
+  /** The organization in which alice is admin and bob is member. */
+  acmeId: string;
+  /** Calls of the kit so far, such as `GET /organizations/…/members?page=1`. */
+  calls: string[];
+  /** Stands between kit and backend; set it to break things, unset it to mend them. */
+  intercept: Interceptor | undefined;
+  /** For the kit's `fetch` option. */
+  fetch: typeof fetch;
+  /** The tokens of a user by username. */
+  tokensOf(username: string | undefined): TokenSource;
+}
+
+/** Where the kit believes the backend to be. */
+export const backendUrl = 'https://backend.example.test';
+
+export const createWorld = async (options: LogtoDevOptions = {}): Promise<World> => {
+  const logto = await createLogtoDev(options);
+  const backend = createOrgBackend({
+    logtoEndpoint: logto.endpoint,
+    m2mAppId: logto.credentials.m2mAppId,
+    m2mAppSecret: logto.credentials.m2mAppSecret,
+    apiResource: logto.credentials.apiResource,
+    invitationUrl: 'https://app.example.test/join?invitation={id}',
+    fetch: logto.fetch,
+    log: () => undefined,
+    ...(options.now && { now: options.now }),
+  });
+  const send = (request: Request) =>
+    backend.fetch(new Request(request, { headers: request.headers }));
+  const acme = [...logto.tenant.organizations.values()].find(({ name }) => name === 'Acme');
+  const world: World = {
+    logto,
+    acmeId: acme?.id ?? '',
+    calls: [],
+    intercept: undefined,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      world.calls.push(`${request.method} ${request.url.slice(backendUrl.length)}`);
+      return world.intercept ? world.intercept(request, send) : send(request);
+    },
+    tokensOf: (username) => tokenSource(logto, username),
+  };
+  return world;
+};
+
+const tokenSource = (logto: LogtoDev, username: string | undefined): TokenSource => {
+  const { apiResource } = logto.credentials;
+  const userId = [...logto.tenant.users.values()].find((user) => user.username === username)?.id;
+  return {
+    getUserToken: async () => userId && logto.issueToken({ userId, resource: apiResource }),
+    getOrganizationToken: async (organizationId) =>
+      userId && logto.issueToken({ userId, organizationId }),
+    forget: async () => undefined,
+  };
+};
+
+interface Viewer {
+  /** Username of who is signed in; nobody without it. */
+  as?: string | undefined;
+  /** Acme when it is left out. */
+  organizationId?: string | undefined;
+}
+
+/** Content inside a provider, as a user sees it. */
+export const seenBy = (
+  world: World,
+  { as, organizationId = world.acmeId }: Viewer,
+  content: TemplateResult,
+): TemplateResult => html`
+  <org-provider
+    backend-url=${backendUrl}
+    organization-id=${organizationId}
+    .tokens=${world.tokensOf(as)}
+    .fetch=${world.fetch}
+    >${content}</org-provider
+  >
+`;
+
+/** The kit's device is offline. */
+export const offline: Interceptor = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** Nothing is ever answered. */
+export const silent: Interceptor = () => new Promise(() => undefined);
+
+/** Every call is answered with a problem of the contract. */
+export const problem =
+  (status: number, code: string, headers: HeadersInit = {}): Interceptor =>
+  async () =>
+    Response.json(
+      { type: 'about:blank', title: code, status, code, requestId: 'req-1' },
+      { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
+    );
+
+/** Applies an interceptor to some calls only; the others reach the backend. */
+export const only =
+  (matches: (request: Request) => boolean, interceptor: Interceptor): Interceptor =>
+  (request, send) =>
+    matches(request) ? interceptor(request, send) : send(request);
+
+/** Holds calls back until `release()`; `waiting` says how many there are. */
+export const gate = () => {
+  const waiting: (() => void)[] = [];
+  let isOpen = false;
+  const intercept: Interceptor = async (request, send) => {
+    if (!isOpen) await new Promise<void>((resolve) => waiting.push(resolve));
+    return send(request);
+  };
+  return {
+    intercept,
+    get waiting() {
+      return waiting.length;
+    },
+    /** Lets one call through. */
+    releaseOne: () => waiting.shift()?.(),
+    /** Lets all calls through, also later ones. */
+    release: () => {
+      isOpen = true;
+      for (const resolve of waiting.splice(0)) resolve();
+    },
+  };
+};
