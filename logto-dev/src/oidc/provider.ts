@@ -1,13 +1,12 @@
-import type { AccountClaims, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
-import type * as Oidc from 'oidc-provider';
+import type { Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import { secret } from '../ids.js';
-import { idTokenClaims, organizationAudience, tokenLifetime, userinfoClaims } from '../tokens.js';
-import type { SigningKey } from '../tokens.js';
+import { errorPage, signedOutPage, signOutPage } from '../pages/oidc-pages.js';
 import type { Tenant } from '../tenant.js';
+import { organizationAudience, tokenLifetime, type SigningKey } from '../tokens.js';
+import { claimsByScope, findAccount } from './accounts.js';
 import { createAdapter } from './adapter.js';
 import { addLogtoErrorCode } from './errors.js';
 import { interactionPolicy, Provider } from './library.js';
-import { errorPage, signedOutPage, signOutPage } from '../pages/oidc-pages.js';
 import {
   assertOrganizationAccess,
   organizationsResource,
@@ -15,20 +14,8 @@ import {
   resourceServerInfo,
 } from './resource-servers.js';
 
+/** Seconds. */
 const day = 24 * 3600;
-
-/** The claims that each scope carries, as Logto's discovery document lists them. */
-const claims = {
-  openid: ['sub'],
-  profile: ['name', 'preferred_username', 'picture', 'updated_at', 'username', 'created_at'],
-  email: ['email', 'email_verified'],
-  phone: ['phone_number', 'phone_number_verified'],
-  custom_data: ['custom_data'],
-  identities: ['identities'],
-  roles: ['roles'],
-  'urn:logto:scope:organizations': ['organizations', 'organization_data'],
-  'urn:logto:scope:organization_roles': ['organization_roles'],
-};
 
 export interface OidcOptions {
   tenant: Tenant;
@@ -43,20 +30,19 @@ export interface OidcOptions {
  * Browser sign-in and the token endpoint of the tenant: oidc-provider, the library that Logto is
  * built on, configured so that it answers like Logto. To be served below `/oidc`.
  */
-export const createOidcProvider = (options: OidcOptions): Oidc.Provider => {
+export const createOidcProvider = (options: OidcOptions): InstanceType<typeof Provider> => {
   const { tenant, signingKey, endpoint, grantClientCredentials } = options;
   const provider = new Provider(`${endpoint}/oidc`, {
     ...signing(signingKey),
     ...tokens(tenant),
     ...interactions,
     adapter: createAdapter(tenant),
-    claims,
-    scopes: ['openid', 'offline_access', ...Object.keys(claims)],
+    claims: claimsByScope,
+    scopes: ['offline_access', ...Object.keys(claimsByScope)],
     clientBasedCORS: (_ctx, origin, { clientId }) =>
       allowedOrigins(tenant, clientId).includes(origin),
     cookies: { keys: [secret()] },
     features: features(tenant),
-    // An account that is suspended or deleted counts as missing: no sign-in, no refresh.
     findAccount: (_ctx, userId) => findAccount(tenant, userId),
     renderError: (ctx, { error, error_description: description }) => {
       ctx.type = 'html';
@@ -160,18 +146,6 @@ const interactions: Configuration = {
 const allowedOrigins = (tenant: Tenant, clientId: string): string[] =>
   tenant.applications.get(clientId)?.customClientMetadata.corsAllowedOrigins ?? [];
 
-const findAccount = (tenant: Tenant, userId: string) => {
-  const user = tenant.users.get(userId);
-  if (!user || user.isSuspended) return undefined;
-  return {
-    accountId: userId,
-    claims: (use: string, scope: string) => {
-      const claimsOf = use === 'userinfo' ? userinfoClaims : idTokenClaims;
-      return claimsOf(tenant, user, new Set(scope.split(' '))) as unknown as AccountClaims;
-    },
-  };
-};
-
 /** Logto asks for no consent in one's own applications: what is requested is granted. */
 const grantAllRequested = async ({ oidc }: KoaContextWithOIDC): Promise<Grant> => {
   const { client, account, session, provider } = oidc;
@@ -188,6 +162,7 @@ const grantAllRequested = async ({ oidc }: KoaContextWithOIDC): Promise<Grant> =
   return grant;
 };
 
+/** Hands what oidc-provider has parsed to a handler of web-standard requests. */
 const forwardTokenRequest = async (
   ctx: KoaContextWithOIDC,
   answer: (request: Request) => Promise<Response>,

@@ -47,7 +47,7 @@ const styles = new Html(`
   iframe {
     display: block;
     width: 100%;
-    height: 16rem;
+    height: 10rem;
     margin-top: 0.5rem;
     border: 1px solid var(--border);
     border-radius: 8px;
