@@ -7,7 +7,7 @@ import '../src/define.js';
 import { defaultScopes } from '../src/index.js';
 import { navigate, showPage, startRouter } from './router.js';
 
-const { env } = import.meta;
+const env = import.meta.env;
 const storageKey = 'harbor.organization';
 
 const find = <T extends Element>(selector: string): T => {
