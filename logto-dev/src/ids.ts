@@ -3,7 +3,10 @@ const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
 /** A number from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
-const cryptoRandom: Random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+const cryptoRandom: Random = () => {
+  const [value = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return value / 2 ** 32;
+};
 
 const randomId = (length: number, random: Random) =>
   Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join('');

@@ -89,5 +89,5 @@ const property = (value: unknown, name: string): unknown =>
 
 const toText = (value: unknown): string => {
   if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };

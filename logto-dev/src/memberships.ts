@@ -64,7 +64,7 @@ export class Memberships {
     let high = this.#userIds.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#userIds[middle]! < userId) low = middle + 1;
+      if ((this.#userIds[middle] ?? '') < userId) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -13,8 +13,8 @@ interface RoleOwner {
   path: '/users/:id/roles' | '/applications/:id/roles';
   type: RoleType;
   /** The role ids of the user or application; throws when there is none. */
-  roleIds(tenant: Tenant, ownerId: string): Set<string>;
-  wrongType(): RequestError;
+  roleIds: (tenant: Tenant, ownerId: string) => Set<string>;
+  wrongType: () => RequestError;
 }
 
 /** Tenant-wide roles of one user or application. */

@@ -1,19 +1,23 @@
 import { jwtVerify } from 'jose';
-import { managementApiIndicator } from '../tenant.js';
+import { managementApiIndicator, type Tenant } from '../tenant.js';
 import type { SigningKey } from '../tokens.js';
 import { RequestError } from './errors.js';
+
+/** Who signs the tenant's tokens. */
+interface Issuer {
+  tenant: Tenant;
+  signingKey: SigningKey;
+  /** `{endpoint}/oidc` */
+  issuer: string;
+}
 
 /**
  * Lets a request with an access token of the Management API pass.
  *
  * @throws {RequestError} 401 without a valid token, 403 when its scope lacks `all`.
  */
-export const authorize = async (
-  request: Request,
-  key: SigningKey,
-  issuer: string,
-): Promise<void> => {
-  const { sub, scope } = await verify(bearerToken(request), key, issuer);
+export const authorize = async (request: Request, issuer: Issuer): Promise<void> => {
+  const { sub, scope } = await verify(bearerToken(request), issuer);
   if (!sub) throw new RequestError(401, 'auth.jwt_sub_missing');
   if (typeof scope !== 'string' || !scope.split(' ').includes('all'))
     throw new RequestError(403, 'auth.forbidden');
@@ -28,16 +32,19 @@ const bearerToken = (request: Request): string => {
   });
 };
 
-const verify = async (token: string, key: SigningKey, issuer: string) => {
+const verify = async (token: string, { tenant, signingKey, issuer }: Issuer) => {
   try {
-    const { payload } = await jwtVerify(token, key.publicKey, {
+    const { payload } = await jwtVerify(token, signingKey.publicKey, {
       issuer,
+      currentDate: new Date(tenant.now()),
       audience: managementApiIndicator,
       algorithms: ['ES384'],
     });
     return payload;
   } catch (error) {
     // Logto really sends the error whole, the payload of a token of another audience included.
-    throw new RequestError(401, 'auth.unauthorized', { data: { ...(error as Error) } });
+    throw new RequestError(401, 'auth.unauthorized', {
+      data: Object.fromEntries(Object.entries(error as Error)),
+    });
   }
 };

@@ -56,7 +56,7 @@ export const createManagementApi =
     const found = match(routes, request.method === 'HEAD' ? 'GET' : request.method, path);
     if ('status' in found) return toResponse(withoutRoute[found.status]);
     try {
-      if (!found.route.isPublic) await authorize(request, signingKey, issuer);
+      if (!found.route.isPublic) await authorize(request, { tenant, signingKey, issuer });
       const { params, route } = found;
       return toResponse(await route.answer({ tenant, mailbox, params, request }));
     } catch (error) {

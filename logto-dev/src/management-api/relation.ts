@@ -15,11 +15,11 @@ interface Relation<Entity> {
   /** The owner's table, for the message when it does not exist. */
   ownerTable: string;
   /** The related ids of an owner; `undefined` when there is no such owner. */
-  relatedIds(tenant: Tenant, ownerId: string): Set<string> | undefined;
-  entities(tenant: Tenant): ReadonlyMap<string, Entity>;
-  represent(entity: Entity): unknown;
+  relatedIds: (tenant: Tenant, ownerId: string) => Set<string> | undefined;
+  entities: (tenant: Tenant) => ReadonlyMap<string, Entity>;
+  represent: (entity: Entity) => unknown;
   /** Refuses an entity that must not be related. */
-  assertAllowed?(entity: Entity): void;
+  assertAllowed?: (entity: Entity) => void;
 }
 
 /** The endpoints that Logto gives every relation: list, add, replace, remove one. */

@@ -27,7 +27,8 @@ export const seedMembers = (
 };
 
 const inventUser = (random: Random, index: number, now: number) => {
-  const choose = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const choose = <T>(items: readonly [T, ...T[]]): T =>
+    items[Math.floor(random() * items.length)] ?? items[0];
   const isOneIn = (n: number) => random() < 1 / n;
   const { name, latin } = inventName(choose);
   const createdAt = now - Math.floor((30 + random() * 700) * day);

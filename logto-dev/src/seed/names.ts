@@ -1,23 +1,50 @@
 /** A name as it is shown, and in letters that an address may hold. */
 type Name = readonly [shown: string, latin: string];
 
+type Names = readonly [Name, ...Name[]];
+
 interface Locale {
-  given: readonly Name[];
-  family: readonly Name[];
+  given: Names;
+  family: Names;
   /** Between the parts; Japanese and Chinese names put the family first. */
-  compose(given: string, family: string): string;
+  compose: (given: string, family: string) => string;
 }
 
-const plain = (names: string): Name[] =>
-  names.split(' ').map((name) => [name, name.toLowerCase()] as const);
+const plain = (...names: [string, ...string[]]): Names =>
+  // `map` forgets that there is at least one.
+  names.map((name) => [name, name.toLowerCase()] as const) as [Name, ...Name[]];
 
 const givenFirst = (given: string, family: string) => `${given} ${family}`;
 const familyFirst = (given: string, family: string) => `${family} ${given}`;
 
-const locales: readonly Locale[] = [
+const locales: readonly [Locale, ...Locale[]] = [
   {
-    given: plain('Amelia Oliver Grace Harry Chloe Jack Ruby Theo Martha Felix Nora Hugo'),
-    family: plain('Whitfield Ashworth Bennett Carver Doyle Fletcher Harper Lowe Marsh Porter'),
+    given: plain(
+      'Amelia',
+      'Oliver',
+      'Grace',
+      'Harry',
+      'Chloe',
+      'Jack',
+      'Ruby',
+      'Theo',
+      'Martha',
+      'Felix',
+      'Nora',
+      'Hugo',
+    ),
+    family: plain(
+      'Whitfield',
+      'Ashworth',
+      'Bennett',
+      'Carver',
+      'Doyle',
+      'Fletcher',
+      'Harper',
+      'Lowe',
+      'Marsh',
+      'Porter',
+    ),
     compose: givenFirst,
   },
   {
@@ -104,8 +131,8 @@ const locales: readonly Locale[] = [
     compose: givenFirst,
   },
   {
-    given: plain('Adaeze Chidi Ngozi Emeka Zanele Thabo Wanjiru Kwame'),
-    family: plain('Okafor Nwosu Dlamini Mokoena Kamau Mensah Adeyemi'),
+    given: plain('Adaeze', 'Chidi', 'Ngozi', 'Emeka', 'Zanele', 'Thabo', 'Wanjiru', 'Kwame'),
+    family: plain('Okafor', 'Nwosu', 'Dlamini', 'Mokoena', 'Kamau', 'Mensah', 'Adeyemi'),
     compose: givenFirst,
   },
   {
@@ -128,7 +155,7 @@ const locales: readonly Locale[] = [
 
 /** A believable name, and the same one in ASCII for an address. */
 export const inventName = (
-  choose: <T>(items: readonly T[]) => T,
+  choose: <T>(items: readonly [T, ...T[]]) => T,
 ): { name: string; latin: string } => {
   const { given, family, compose } = choose(locales);
   const [givenShown, givenLatin] = choose(given);
