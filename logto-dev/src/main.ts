@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startLogtoDev } from './server.js';
 
-const usage = 'Usage: npm run logto -- [--port 3001] [--members 57]';
+const usage = 'Usage: npm run logto -- [--port 3001] [--members 57 | --no-acme]';
 
 class UsageError extends Error {}
 
@@ -14,10 +14,15 @@ const wholeNumber = (name: string, text: string, maximum: number): number => {
 
 const readOptions = () => {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '3001' }, members: { type: 'string' } },
+    options: {
+      port: { type: 'string', default: '3001' },
+      members: { type: 'string' },
+      'no-acme': { type: 'boolean', default: false },
+    },
   });
   return {
     port: wholeNumber('port', values.port, 65535),
+    acme: !values['no-acme'],
     ...(values.members !== undefined && {
       members: wholeNumber('members', values.members, 1_000_000),
     }),
