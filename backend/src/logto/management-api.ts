@@ -8,6 +8,7 @@ type Client = ReturnType<typeof createApiClient>;
 type Answered<T> = Promise<{ data?: T; response: Response }>;
 
 interface MemberQuery {
+  /** Part of an id, name, username, address or phone; no wildcards. */
   q?: string | undefined;
   organizationRoleId?: string | undefined;
   page: number;
@@ -65,7 +66,7 @@ export class ManagementApi {
   /** A page of the members with their roles; `total` counts all pages. */
   async listMembers(id: string, query: MemberQuery) {
     const { data, response } = await this.#client.GET('/api/organizations/{id}/users', {
-      params: { path: { id }, query: withoutUndefined(query) },
+      params: { path: { id }, query: withoutUndefined({ ...query, q: literal(query.q) }) },
     });
     if (!data) throw new LogtoError('malformed', response.status);
     return { members: data, total: Number(response.headers.get('Total-Number') ?? data.length) };
@@ -231,6 +232,9 @@ const unlessMissing = async <T>(answer: Promise<T>): Promise<T | undefined> => {
 const done = async (answer: Answered<unknown>): Promise<void> => {
   await answer;
 };
+
+/** For SQL's `LIKE`, which Logto hands the text to. */
+const literal = (text: string | undefined) => text?.replaceAll(/[\\%_]/g, '\\$&');
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
