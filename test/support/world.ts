@@ -9,7 +9,10 @@ import {
   type LogtoDev,
   type LogtoDevOptions,
 } from '../../logto-dev/src/logto-dev.js';
-import type { TokenSource } from '../../src/api/token-source.js';
+import type { Invitation } from '../../logto-dev/src/entities.js';
+import { OrgClient } from '../../src/api/client.js';
+import { OrgError } from '../../src/api/org-error.js';
+import type { SignInRequest, TokenSource } from '../../src/api/token-source.js';
 import '../../src/elements/org-provider/define.js';
 
 /** Answers a call of the kit; `send` passes it on to the backend. */
@@ -22,6 +25,8 @@ export interface World {
   logto: LogtoDev;
   /** The organization in which alice is admin and bob is member. */
   acmeId: string;
+  /** Sign-ins that were started, in order. */
+  signIns: SignInRequest[];
   /** Calls of the kit so far, such as `GET /organizations/…/members?page=1`. */
   calls: string[];
   /** Stands between kit and backend; set it to break things, unset it to mend them. */
@@ -30,6 +35,8 @@ export interface World {
   fetch: typeof fetch;
   /** The tokens of a user by username. */
   tokensOf(username: string | undefined): TokenSource;
+  /** Invites to Acme by way of the backend. @returns the invitation in Logto */
+  invite(invitee: string, options?: { by?: string; role?: string }): Promise<Invitation>;
 }
 
 /** Where the kit believes the backend to be. */
@@ -53,25 +60,62 @@ export const createWorld = async (options: LogtoDevOptions = {}): Promise<World>
   const world: World = {
     logto,
     acmeId: acme?.id ?? '',
+    signIns: [],
     calls: [],
     intercept: undefined,
     async fetch(input, init) {
       const request = new Request(input, init);
       world.calls.push(`${request.method} ${request.url.slice(backendUrl.length)}`);
-      return world.intercept ? world.intercept(request, send) : send(request);
+      const response = world.intercept ? world.intercept(request, send) : send(request);
+      return unlessAborted(response, request.signal);
     },
-    tokensOf: (username) => tokenSource(logto, username),
+    tokensOf: (username) => ({
+      ...tokenSource(logto, username),
+      signIn: async (request) => void world.signIns.push(request),
+    }),
+    async invite(invitee, { by = 'alice', role = 'member' } = {}) {
+      const roles = [...logto.tenant.organizationRoles.values()];
+      const client = new OrgClient({
+        baseUrl: backendUrl,
+        tokens: tokenSource(logto, by),
+        fetch: (...args) => send(new Request(...args)),
+      });
+      const roleIds = roles.filter(({ name }) => name === role).map(({ id }) => id);
+      const { outcomes } = await client.createInvitations(
+        world.acmeId,
+        { invitees: [invitee], roleIds, expiresInDays: 7 },
+        crypto.randomUUID(),
+      );
+      const invitation = logto.tenant.invitations.get(outcomes[0]?.invitation?.id ?? '');
+      if (!invitation) throw new Error(`${invitee} could not be invited.`);
+      return invitation;
+    },
   };
   return world;
 };
+
+/** An answer is not waited for any longer once the caller has given up. */
+const unlessAborted = (response: Promise<Response>, signal: AbortSignal): Promise<Response> =>
+  new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason as DOMException);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    response.then(resolve, reject);
+  });
 
 const tokenSource = (logto: LogtoDev, username: string | undefined): TokenSource => {
   const { apiResource } = logto.credentials;
   const userId = [...logto.tenant.users.values()].find((user) => user.username === username)?.id;
   return {
     getUserToken: async () => userId && logto.issueToken({ userId, resource: apiResource }),
-    getOrganizationToken: async (organizationId) =>
-      userId && logto.issueToken({ userId, organizationId }),
+    getOrganizationToken: async (organizationId) => {
+      if (!userId) return undefined;
+      try {
+        return await logto.issueToken({ userId, organizationId });
+      } catch (cause) {
+        throw new OrgError('not_a_member', { status: 403, cause });
+      }
+    },
     forget: async () => undefined,
   };
 };
@@ -100,6 +144,18 @@ export const seenBy = (
 
 /** The kit's device is offline. */
 export const offline: Interceptor = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** The backend does what it was asked to, and the kit does not hear of it. */
+export const lostAnswer: Interceptor = async (request, send) => {
+  await send(request);
+  throw new TypeError('Failed to fetch');
+};
+
+/** Something else than the backend answers, such as a proxy with its page. */
+export const proxyPage =
+  (status: number): Interceptor =>
+  async () =>
+    new Response('<h1>Bad gateway</h1>', { status, headers: { 'Content-Type': 'text/html' } });
 
 /** Nothing is ever answered. */
 export const silent: Interceptor = () => new Promise(() => undefined);
