@@ -48,7 +48,7 @@ export class Tenant {
       ({ isDefault, type }) => isDefault && type === 'User',
     );
     const user: User = {
-      id: shortId(),
+      id: data.id ?? shortId(), // Not drawn in vain: it is what seeding many would spend its time on.
       username: null,
       primaryEmail: null,
       primaryPhone: null,
