@@ -130,6 +130,8 @@ export class OrgStore {
           roles.map(({ id }) => id),
         ),
     );
+    const isSelf = this.membership(organizationId).state.data?.userId === userId;
+    if (isSelf) await this.#lookAgain(organizationId);
   }
 
   /** Removes a member, shown at once and taken back when the server refuses. */
@@ -200,11 +202,12 @@ export class OrgStore {
   ): Promise<void> {
     const prefix = `members/${organizationId}/`;
     const lists = [...this.#resources].filter(([key]) => key.startsWith(prefix));
-    const rollbacks = lists.map(([, list]) => (list as Resource<MemberList>).update(change));
+    const expectations = lists.map(([, list]) => (list as Resource<MemberList>).expect(change));
     try {
       await this.#noticing(organizationId, write());
+      for (const { keep } of expectations) keep();
     } catch (thrown) {
-      for (const rollback of rollbacks) rollback();
+      for (const { rollback } of expectations) rollback();
       throw thrown;
     } finally {
       // The server knows best, whether it agreed or refused.
@@ -212,18 +215,21 @@ export class OrgStore {
     }
   }
 
-  /** A refusal means that permissions changed under the user's feet: look again what is left. */
+  /** A refusal means that permissions changed under the user's feet. */
   async #noticing<T>(organizationId: string, call: Promise<T>): Promise<T> {
     try {
       return await call;
     } catch (thrown) {
-      if (isRefusal(thrown)) {
-        await this.#tokens.forget();
-        void this.refresh(`membership/${organizationId}`);
-        void this.refresh(`roles/${organizationId}`);
-      }
+      if (isRefusal(thrown)) await this.#lookAgain(organizationId);
       throw thrown;
     }
+  }
+
+  /** Tokens and what the user may do are out of date. */
+  async #lookAgain(organizationId: string): Promise<void> {
+    await this.#tokens.forget();
+    void this.refresh(`membership/${organizationId}`);
+    void this.refresh(`roles/${organizationId}`);
   }
 
   #resource<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Resource<T> {

@@ -7,6 +7,19 @@ export interface ResourceState<T> {
   readonly isLoading: boolean;
 }
 
+/** A method, so that `Resource<T>` stays assignable to `Resource<unknown>`. */
+interface Change<T> {
+  apply(data: T): T;
+}
+
+/** How a write ends whose outcome is shown already. */
+export interface Expectation {
+  /** The server agreed. */
+  keep: () => void;
+  /** The server refused: what it last said is shown again. */
+  rollback: () => void;
+}
+
 /**
  * One shared, abortable read. It loads with its first subscriber and aborts with its last, drops
  * answers that came too late, and keeps its data when a refresh fails.
@@ -14,7 +27,10 @@ export interface ResourceState<T> {
 export class Resource<T> {
   readonly #load: (signal: AbortSignal) => Promise<T>;
   readonly #listeners = new Set<() => void>();
+  /** What writes under way will bring, shown over what was read. */
+  readonly #expected = new Set<Change<T>>();
   #request: AbortController | undefined;
+  #read: T | undefined;
   #state: ResourceState<T> = { data: undefined, error: undefined, isLoading: false };
 
   constructor(load: (signal: AbortSignal) => Promise<T>) {
@@ -48,7 +64,9 @@ export class Resource<T> {
     this.#set({ ...this.#state, isLoading: true });
     try {
       const data = await this.#load(request.signal);
-      if (this.#request === request) this.#set({ data, error: undefined, isLoading: false });
+      if (this.#request !== request) return;
+      this.#read = data;
+      this.#set({ data: this.#expectedData(), error: undefined, isLoading: false });
     } catch (thrown) {
       if (this.#request !== request || isAbort(thrown)) return;
       this.#set({ ...this.#state, error: toOrgError(thrown), isLoading: false });
@@ -56,16 +74,32 @@ export class Resource<T> {
   }
 
   /**
-   * Shows what a write will bring before the server has answered; a read under way is too old.
-   *
-   * @returns how to put back what was shown
+   * Shows what a write will bring before the server has answered, over all that is read meanwhile.
+   * Several may be under way; `change` must do no harm to data that has it already.
    */
-  update(change: (data: T) => T): () => void {
-    const { data } = this.#state;
-    if (data === undefined) return () => undefined;
-    this.#request?.abort();
-    this.#set({ data: change(data), error: undefined, isLoading: false });
-    return () => this.#set({ ...this.#state, data });
+  expect(change: (data: T) => T): Expectation {
+    const expected: Change<T> = { apply: change };
+    this.#expected.add(expected);
+    this.#show();
+    return {
+      keep: () => {
+        this.#expected.delete(expected);
+        if (this.#read !== undefined) this.#read = change(this.#read);
+      },
+      rollback: () => {
+        this.#expected.delete(expected);
+        this.#show();
+      },
+    };
+  }
+
+  #show(): void {
+    this.#set({ ...this.#state, data: this.#expectedData() });
+  }
+
+  #expectedData(): T | undefined {
+    if (this.#read === undefined) return undefined;
+    return [...this.#expected].reduce<T>((data, { apply }) => apply(data), this.#read);
   }
 
   #set(state: ResourceState<T>): void {
