@@ -21,7 +21,7 @@ export interface Mail {
 }
 
 /** Variables of a template; dots in a placeholder lead into objects. */
-export type MailVariables = Record<string, unknown>;
+type MailVariables = Record<string, unknown>;
 
 /** Sends the tenant's mail and keeps it, the newest first. */
 export class Mailbox {

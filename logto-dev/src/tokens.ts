@@ -36,7 +36,7 @@ export const createSigningKey = async (): Promise<SigningKey> => {
   };
 };
 
-export interface AccessTokenPayload {
+interface AccessTokenPayload {
   issuer: string;
   /** A user's id, or the application's own for machine-to-machine tokens. */
   subject: string;

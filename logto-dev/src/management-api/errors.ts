@@ -45,7 +45,7 @@ const messages = {
   'user.username_already_in_use': 'This username is already in use.',
 } as const;
 
-export type ErrorCode = keyof typeof messages;
+type ErrorCode = keyof typeof messages;
 
 /** An error that the Management API answers as `{ code, message, data?, details? }`. */
 export class RequestError extends Error {
@@ -78,7 +78,7 @@ export class RequestError extends Error {
 export const notFound = () => new RequestError(404, 'entity.not_found');
 
 /** The row to update is missing; `name` is the table's name in singular. */
-export const notExists = (name: string) =>
+const notExists = (name: string) =>
   new RequestError(404, 'entity.not_exists', { values: { name } });
 
 /** The body names an entity that does not exist. */

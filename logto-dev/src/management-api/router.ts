@@ -4,7 +4,7 @@ import type { Answer } from './answer.js';
 import { parseGuarded, type Guard, type Guarded } from './guard.js';
 import { parsePagination, type Pagination } from './pagination.js';
 
-export type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & PathParams<Rest>
   : Path extends `${string}:${infer Name}`
     ? Record<Name, string>
@@ -17,7 +17,7 @@ export interface Services {
 }
 
 /** A request after its guards. */
-export interface Call<Params, Query, Body> extends Services {
+interface Call<Params, Query, Body> extends Services {
   params: Params;
   query: Guarded<Query>;
   body: Guarded<Body>;
@@ -94,7 +94,7 @@ const readBody = async (request: Request): Promise<unknown> => {
   return parsed;
 };
 
-export interface Match {
+interface Match {
   route: Route;
   params: Record<string, string>;
 }

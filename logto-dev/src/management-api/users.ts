@@ -9,7 +9,7 @@ import { organizationOfUser, userInfo, userProfile } from './representations.js'
 import { route } from './router.js';
 import { searchMatcher } from './search.js';
 
-export const userSearchFields = ['id', 'primaryEmail', 'primaryPhone', 'username', 'name'];
+const userSearchFields = ['id', 'primaryEmail', 'primaryPhone', 'username', 'name'];
 
 /** Whether a user is what the `search` parameters ask for. */
 export const userMatcher = (searchParams: URLSearchParams): ((user: User) => boolean) => {

@@ -32,7 +32,7 @@ const organizationScopes = [
 ];
 
 /** What the seed is asked for. */
-export interface SeedOptions {
+interface SeedOptions {
   /** Generated members of the organization Acme besides alice and bob; `undefined`: no Acme. */
   acmeMembers: number | undefined;
 }

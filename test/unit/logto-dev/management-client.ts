@@ -11,7 +11,7 @@ export interface Answer {
   body: unknown;
 }
 
-export interface Call {
+interface Call {
   method: string;
   path: string;
   body?: unknown;
