@@ -37,16 +37,13 @@ export class LiveAccess {
   /** What the caller holds now, if that includes the capability: `forbidden` without it. */
   async requireNow(caller: Member, capability: Capability): Promise<Powers> {
     const powers = await this.ask(caller.organizationId, caller.userId);
-    return this.#require(powers, capability);
+    return this.require(powers, capability);
   }
 
   /** What the caller holds as far as a read needs to know. */
   async requireForRead(caller: Member, capability: Capability): Promise<Powers> {
     const scope = this.#settings.capabilityScopes[capability];
-    return this.#require(
-      await this.forRead(caller, scope === undefined ? [] : [scope]),
-      capability,
-    );
+    return this.require(await this.forRead(caller, scope === undefined ? [] : [scope]), capability);
   }
 
   /** What the caller holds, where `wanted` is all that matters: `not_a_member` when known so. */
@@ -65,7 +62,16 @@ export class LiveAccess {
     return powers ?? refuse();
   }
 
-  /** Which capabilities the scopes give. */
+  /** The powers, if they include the capability: `forbidden` without it. */
+  require(powers: Powers, capability: Capability): Powers {
+    if (this.#has(powers, capability)) return powers;
+    throw new ProblemError('forbidden', {
+      title: `You lack the capability ${capability}.`,
+      capability,
+    });
+  }
+
+  /** Which capabilities the powers give. */
   capabilities(powers: Powers): Capability[] {
     return capabilities.filter((capability) => this.#has(powers, capability));
   }
@@ -99,14 +105,6 @@ export class LiveAccess {
     const current = this.#known.get(key(organizationId, userId));
     if (current && current.asOf > known.asOf) return;
     this.#known.set(key(organizationId, userId), known);
-  }
-
-  #require(powers: Powers, capability: Capability): Powers {
-    if (this.#has(powers, capability)) return powers;
-    throw new ProblemError('forbidden', {
-      title: `You lack the capability ${capability}.`,
-      capability,
-    });
   }
 
   #has(powers: Powers, capability: Capability): boolean {

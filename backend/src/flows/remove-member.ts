@@ -13,8 +13,7 @@ export const removeMember = async (
 ): Promise<void> => {
   const { api, access } = services;
   const { organizationId } = caller;
-  const mine = await access.requireNow(caller, 'members.remove');
-  const target = await findTarget(services, organizationId, userId, mine);
+  const { mine, target } = await findTarget(services, caller, userId, 'members.remove');
 
   const act = () => remove(services, organizationId, userId);
   const putBack = async () => {

@@ -18,9 +18,8 @@ export const setMemberRoles = async (
   roleIds: string[],
 ): Promise<MemberRoles> => {
   const { organizationId } = caller;
-  const mine = await services.access.requireNow(caller, 'members.manage');
+  const { mine, target } = await findTarget(services, caller, userId, 'members.manage');
   const wanted = await findRoles(services, roleIds);
-  const target = await findTarget(services, organizationId, userId, mine);
   requireGrantable(wanted, mine);
   const answer = { userId, roles: wanted.map(roleRef) };
   if (hasExactly(target, wanted)) return answer;

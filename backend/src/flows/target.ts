@@ -1,7 +1,9 @@
 import { holdsAll, unitePowers, type Powers } from '../access/powers.js';
 import type { TemplateRole } from '../access/role-template.js';
+import type { Member } from '../auth/callers.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
+import type { Capability } from '../wire/types.js';
 
 /** The member that somebody acts on. */
 export interface Target {
@@ -11,21 +13,41 @@ export interface Target {
 }
 
 /**
- * The member to act on. Nobody acts on one who holds a scope they lack (`forbidden`), nor on
- * somebody who is not a member (`not_found`).
+ * What the caller holds now, if that includes the capability, and the member they act on. Nobody
+ * acts on one who holds a scope they lack (`forbidden`), nor on a stranger (`not_found`).
  */
 export const findTarget = async (
+  services: Services,
+  caller: Member,
+  userId: string,
+  capability: Capability,
+): Promise<{ mine: Powers; target: Target }> => {
+  const { access } = services;
+  if (caller.userId === userId) return findSelf(services, caller, capability);
+  const mine = await access.requireNow(caller, capability);
+  const target = await readTarget(services, caller.organizationId, userId);
+  if (!target) throw new ProblemError('not_found');
+  if (!holdsAll(mine, unitePowers(target.roles)))
+    throw new ProblemError('forbidden', { title: 'The member holds a scope that you lack.' });
+  return { mine, target };
+};
+
+/** One's own roles tell one's scopes as well, and so save a call. */
+const findSelf = async (services: Services, caller: Member, capability: Capability) => {
+  const target = await readTarget(services, caller.organizationId, caller.userId);
+  if (!target) throw new ProblemError('not_a_member');
+  const mine = services.access.require(unitePowers(target.roles), capability);
+  return { mine, target };
+};
+
+const readTarget = async (
   { api, template }: Services,
   organizationId: string,
   userId: string,
-  mine: Powers,
-): Promise<Target> => {
+): Promise<Target | undefined> => {
   const held = await api.listRolesOf(organizationId, userId);
-  if (!held) throw new ProblemError('not_found');
+  if (!held) return undefined;
   const roleIds = held.map(({ id }) => id);
   const known = await template.rolesWith(roleIds);
-  const roles = roleIds.flatMap((id) => known.get(id) ?? []);
-  if (!holdsAll(mine, unitePowers(roles)))
-    throw new ProblemError('forbidden', { title: 'The member holds a scope that you lack.' });
-  return { userId, roleIds, roles };
+  return { userId, roleIds, roles: roleIds.flatMap((id) => known.get(id) ?? []) };
 };

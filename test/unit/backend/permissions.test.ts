@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createWorld, problemOf, type World } from '../../contract/world.js';
+
+/** A role of the template that holds the named organization scopes. */
+const addRole = ({ tenant }: World, name: string, scopes: string[]): string => {
+  const ids = [...tenant.organizationScopes.values()]
+    .filter((scope) => scopes.includes(scope.name))
+    .map(({ id }) => id);
+  tenant.organizationRoles.set(name, {
+    id: name,
+    name,
+    description: null,
+    type: 'User',
+    organizationScopeIds: new Set(ids),
+    resourceScopeIds: new Set(),
+  });
+  return name;
+};
+
+const join = ({ tenant, acme, idOf }: World, username: string, roleIds: string[]) =>
+  tenant.organizations.get(acme)?.members.add(idOf(username), roleIds);
+
+const setRoles = (world: World, as: string, target: string, roleIds: unknown, token?: string) =>
+  world.call('PUT', `/organizations/${world.acme}/members/${world.idOf(target)}/roles`, {
+    ...(token === undefined ? { as, in: world.acme } : { token }),
+    body: { roleIds },
+  });
+
+const rolesOf = ({ tenant, acme, idOf }: World, username: string) =>
+  [...(tenant.organizations.get(acme)?.members.rolesOf(idOf(username)) ?? [])].sort();
+
+test('writes go by what holds now, not by what the token says', async () => {
+  const world = await createWorld();
+  const { acme, call, tokenFor, roleId, tenant, idOf } = world;
+  join(world, 'carol', [roleId('admin')]);
+  const token = await tokenFor('carol', acme);
+  tenant.organizations.get(acme)?.members.setRoles(idOf('carol'), [roleId('member')]);
+  const demoted = await setRoles(world, 'carol', 'bob', [], token);
+  assert.deepEqual(problemOf(demoted), { status: 403, code: 'forbidden' });
+  assert.equal(demoted.body.capability, 'members.manage');
+  tenant.organizations.get(acme)?.members.remove(idOf('carol'));
+  const path = `/organizations/${acme}/members/${idOf('bob')}`;
+  const gone = await call('DELETE', path, { token });
+  assert.deepEqual(problemOf(gone), { status: 403, code: 'not_a_member' });
+  const read = await call('GET', `/organizations/${acme}/members`, { token });
+  assert.deepEqual(problemOf(read), { status: 403, code: 'not_a_member' });
+});
+
+test('whoever was removed here reads nothing more with the token they still have', async () => {
+  const { acme, call, tokenFor, idOf } = await createWorld();
+  const token = await tokenFor('bob', acme);
+  assert.equal((await call('GET', `/organizations/${acme}/members`, { token })).status, 200);
+  await call('DELETE', `/organizations/${acme}/members/${idOf('bob')}`, { as: 'alice', in: acme });
+  for (const path of ['', '/members', '/roles', '/membership', '/invitations']) {
+    const answer = await call('GET', `/organizations/${acme}${path}`, { token });
+    assert.deepEqual(problemOf(answer), { status: 403, code: 'not_a_member' }, path);
+  }
+});
+
+test('a member without the capability may not', async () => {
+  const world = await createWorld();
+  const { acme, call, idOf, roleId } = world;
+  const path = `/organizations/${acme}/members/${idOf('alice')}`;
+  const removal = await call('DELETE', path, { as: 'bob', in: acme });
+  assert.deepEqual([removal.body.code, removal.body.capability], ['forbidden', 'members.remove']);
+  assert.equal((await setRoles(world, 'bob', 'bob', [roleId('admin')])).body.code, 'forbidden');
+  join(world, 'carol', []);
+  const list = await call('GET', `/organizations/${acme}/invitations`, { as: 'carol', in: acme });
+  assert.deepEqual([list.body.code, list.body.capability], ['forbidden', 'members.invite']);
+  const members = await call('GET', `/organizations/${acme}/members`, { as: 'carol', in: acme });
+  assert.equal(members.status, 200);
+});
+
+test('one grants only roles whose scopes one holds', async () => {
+  const world = await createWorld();
+  const { acme, call, roleId } = world;
+  const helper = addRole(world, 'helper', ['manage:member', 'invite:member', 'read:member']);
+  join(world, 'carol', [helper]);
+  join(world, 'dave', []);
+  const climbed = await setRoles(world, 'carol', 'dave', [roleId('admin')]);
+  assert.deepEqual(problemOf(climbed), { status: 409, code: 'role_not_grantable' });
+  const own = await setRoles(world, 'carol', 'carol', [helper, roleId('admin')]);
+  assert.equal(own.body.code, 'role_not_grantable');
+  const invited = await call('POST', `/organizations/${acme}/invitations`, {
+    as: 'carol',
+    in: acme,
+    body: { invitees: ['eve@example.test'], roleIds: [roleId('admin')] },
+  });
+  assert.deepEqual(problemOf(invited), { status: 409, code: 'role_not_grantable' });
+  assert.equal((await setRoles(world, 'carol', 'dave', [helper])).status, 200);
+});
+
+test('one cannot act on a member who holds a scope one lacks', async () => {
+  const world = await createWorld();
+  const { acme, call, idOf } = world;
+  const helper = addRole(world, 'helper', ['manage:member', 'delete:member']);
+  join(world, 'carol', [helper]);
+  assert.equal((await setRoles(world, 'carol', 'alice', [helper])).body.code, 'forbidden');
+  const path = `/organizations/${acme}/members/${idOf('alice')}`;
+  assert.equal((await call('DELETE', path, { as: 'carol', in: acme })).body.code, 'forbidden');
+});
+
+test('a role’s API scopes count as well', async () => {
+  const world = await createWorld();
+  const { tenant, roleId } = world;
+  addRole(world, 'billing', []);
+  const [scope] = tenant.scopes.keys();
+  tenant.organizationRoles.get('billing')?.resourceScopeIds.add(scope ?? '');
+  const answer = await setRoles(world, 'alice', 'bob', ['billing']);
+  assert.equal(answer.body.code, 'role_not_grantable');
+  tenant.organizationRoles.get(roleId('admin'))?.resourceScopeIds.add(scope ?? '');
+  const later = await createWorld();
+  addRole(later, 'billing', []);
+  for (const id of ['billing', later.roleId('admin')])
+    later.tenant.organizationRoles.get(id)?.resourceScopeIds.add(scope ?? '');
+  assert.equal((await setRoles(later, 'alice', 'bob', ['billing'])).status, 200);
+});
+
+test('roles that nobody knows or that are for machines are named in the answer', async () => {
+  const world = await createWorld();
+  world.tenant.organizationRoles.set('bot', {
+    id: 'bot',
+    name: 'bot',
+    description: null,
+    type: 'MachineToMachine',
+    organizationScopeIds: new Set(),
+    resourceScopeIds: new Set(),
+  });
+  const answer = await setRoles(world, 'alice', 'bob', [world.roleId('member'), 'bot', '../x']);
+  assert.deepEqual(problemOf(answer), { status: 422, code: 'validation_failed' });
+  assert.deepEqual(answer.body.errors, [
+    { pointer: '/roleIds/1', code: 'unknown_value' },
+    { pointer: '/roleIds/2', code: 'unknown_value' },
+  ]);
+});
+
+test('somebody who is not a member is not found', async () => {
+  const world = await createWorld();
+  const { acme, call, idOf } = world;
+  assert.deepEqual(problemOf(await setRoles(world, 'alice', 'carol', [])), {
+    status: 404,
+    code: 'not_found',
+  });
+  for (const id of [idOf('carol'), 'nobody', 'a%2Fb']) {
+    const answer = await call('DELETE', `/organizations/${acme}/members/${id}`, {
+      as: 'alice',
+      in: acme,
+    });
+    assert.deepEqual(problemOf(answer), { status: 404, code: 'not_found' });
+  }
+});
+
+test('roles that are held already are not written again', async () => {
+  const world = await createWorld();
+  const before = world.calls.length;
+  assert.equal((await setRoles(world, 'alice', 'bob', [world.roleId('member')])).status, 200);
+  assert.ok(!world.calls.slice(before).some((call) => call.startsWith('PUT')));
+});
+
+test('the last administrator stays', async (t) => {
+  const lastAdmin = { status: 409, code: 'last_admin' };
+
+  await t.test('when demoting themselves', async () => {
+    const world = await createWorld();
+    const { roleId } = world;
+    assert.deepEqual(problemOf(await setRoles(world, 'alice', 'alice', [])), lastAdmin);
+    assert.deepEqual(rolesOf(world, 'alice'), [roleId('admin')]);
+  });
+
+  await t.test('when removing themselves', async () => {
+    const world = await createWorld();
+    const { acme, call, idOf, roleId } = world;
+    const path = `/organizations/${acme}/members/${idOf('alice')}`;
+    assert.deepEqual(problemOf(await call('DELETE', path, { as: 'alice', in: acme })), lastAdmin);
+    assert.deepEqual(rolesOf(world, 'alice'), [roleId('admin')]);
+  });
+
+  await t.test('when the only other one is suspended', async () => {
+    const world = await createWorld();
+    join(world, 'carol', [world.roleId('admin')]);
+    world.userNamed('carol').isSuspended = true;
+    assert.deepEqual(problemOf(await setRoles(world, 'alice', 'alice', [])), lastAdmin);
+  });
+
+  await t.test('when removed by somebody who manages nobody', async () => {
+    const world = await createWorld();
+    const { acme, call, idOf, roleId, tenant } = world;
+    const everything = [...tenant.organizationScopes.values()].map(({ name }) => name);
+    const remover = addRole(
+      world,
+      'remover',
+      everything.filter((name) => name !== 'manage:member'),
+    );
+    const manager = addRole(world, 'manager', ['manage:member']);
+    tenant.organizations.get(acme)?.members.setRoles(idOf('alice'), [manager]);
+    join(world, 'carol', [remover, roleId('member')]);
+    const path = `/organizations/${acme}/members/${idOf('alice')}`;
+    const answer = await call('DELETE', path, { as: 'carol', in: acme });
+    assert.equal(answer.body.code, 'forbidden');
+    assert.deepEqual(rolesOf(world, 'alice'), [manager]);
+  });
+
+  await t.test('when two demote each other at the same moment', async () => {
+    const world = await createWorld();
+    const { roleId, setFault } = world;
+    join(world, 'carol', [roleId('admin')]);
+    setFault(meetingOf(2, (request) => request.method === 'PUT'));
+    await Promise.all([
+      setRoles(world, 'alice', 'carol', []),
+      setRoles(world, 'carol', 'alice', []),
+    ]);
+    const left = [...rolesOf(world, 'alice'), ...rolesOf(world, 'carol')];
+    assert.ok(left.includes(roleId('admin')));
+  });
+
+  await t.test('when two remove each other at the same moment', async () => {
+    const world = await createWorld();
+    const { acme, call, idOf, roleId, setFault } = world;
+    join(world, 'carol', [roleId('admin')]);
+    setFault(meetingOf(2, (request) => request.method === 'DELETE'));
+    const remove = (as: string, target: string) =>
+      call('DELETE', `/organizations/${acme}/members/${idOf(target)}`, { as, in: acme });
+    await Promise.all([remove('alice', 'carol'), remove('carol', 'alice')]);
+    const left = [...rolesOf(world, 'alice'), ...rolesOf(world, 'carol')];
+    assert.ok(left.includes(roleId('admin')));
+  });
+
+  await t.test('when the second check cannot be made', async () => {
+    const world = await createWorld();
+    const { roleId, setFault } = world;
+    join(world, 'carol', [roleId('admin')]);
+    let written = false;
+    setFault((request) => {
+      if (request.method === 'PUT') written = true;
+      return written && request.method === 'GET' ? new Response('', { status: 500 }) : undefined;
+    });
+    const answer = await setRoles(world, 'alice', 'carol', []);
+    assert.deepEqual(problemOf(answer), { status: 502, code: 'logto_unavailable' });
+    assert.deepEqual(rolesOf(world, 'carol'), [roleId('admin')]);
+  });
+});
+
+/** Lets the requests pass once so many of them have come together. */
+const meetingOf = (count: number, concerns: (request: Request) => boolean) => {
+  let come = 0;
+  let open = () => {};
+  const gate = new Promise<undefined>((resolve) => {
+    open = () => {
+      resolve(undefined);
+    };
+  });
+  return (request: Request): Promise<undefined> | undefined => {
+    if (!concerns(request)) return undefined;
+    if (++come === count) open();
+    return gate;
+  };
+};
+
+test('an administrator who is not the last may go', async () => {
+  const world = await createWorld();
+  const { roleId } = world;
+  join(world, 'carol', [roleId('admin')]);
+  assert.equal((await setRoles(world, 'carol', 'alice', [roleId('member')])).status, 200);
+  assert.deepEqual(rolesOf(world, 'alice'), [roleId('member')]);
+});

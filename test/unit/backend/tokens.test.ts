@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { createHmac, createPublicKey } from 'node:crypto';
+import { test } from 'node:test';
+import { createSigningKey, signAccessToken } from '../../../logto-dev/src/tokens.js';
+import { createWorld, problemOf, type World } from '../../contract/world.js';
+
+const unauthenticated = { status: 401, code: 'unauthenticated' };
+const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+/** What a valid user token of alice says, to be changed where a test wants it. */
+const claims = ({ logto, idOf }: World) => ({
+  issuer: `${logto.endpoint}/oidc`,
+  subject: idOf('alice'),
+  clientId: logto.credentials.spaAppId,
+  audience: logto.credentials.apiResource,
+  scope: 'create:organization',
+  issuedAt: Date.now(),
+});
+
+const listWith = ({ call }: World, token: string) => call('GET', '/organizations', { token });
+
+test('a token is refused for what is wrong with its claims', async (t) => {
+  const world = await createWorld();
+  const { logto } = world;
+  const signed = (changed: Partial<Parameters<typeof signAccessToken>[1]>) =>
+    signAccessToken(logto.signingKey, { ...claims(world), ...changed });
+
+  assert.equal((await listWith(world, await signed({}))).status, 200);
+  const wrong = {
+    expired: { lifetime: -60 },
+    'of a foreign issuer': { issuer: 'https://evil.example.test/oidc' },
+    'for another audience': { audience: 'https://other.example.test' },
+    'for the Management API': { audience: 'https://default.logto.app/api' },
+    'for no audience': { audience: '' },
+    "a machine's own": { subject: logto.credentials.spaAppId },
+    'of nobody': { subject: '' },
+  };
+  for (const [name, changed] of Object.entries(wrong)) {
+    await t.test(name, async () => {
+      const answer = await listWith(world, await signed(changed));
+      assert.deepEqual(problemOf(answer), unauthenticated);
+      assert.match(answer.headers.get('WWW-Authenticate') ?? '', /^Bearer/);
+    });
+  }
+});
+
+test('a token is refused for what is wrong with its signature', async (t) => {
+  const world = await createWorld();
+  const { logto } = world;
+  const valid = await signAccessToken(logto.signingKey, claims(world));
+  const [, payload = '', signature = ''] = valid.split('.');
+  const foreignKey = await createSigningKey();
+  const kid = logto.signingKey.kid;
+  const publicPem = createPublicKey({ key: logto.signingKey.publicJwk, format: 'jwk' }).export({
+    type: 'spki',
+    format: 'pem',
+  });
+  const hmac = (secret: string | Buffer) => {
+    const head = encode({ alg: 'HS256', typ: 'at+jwt', kid });
+    const mac = createHmac('sha256', secret).update(`${head}.${payload}`).digest('base64url');
+    return `${head}.${payload}.${mac}`;
+  };
+  const wrong = {
+    'alg none': `${encode({ alg: 'none', typ: 'at+jwt' })}.${payload}.`,
+    'alg none with its signature': `${encode({ alg: 'none', typ: 'at+jwt' })}.${payload}.${signature}`,
+    'HS256 with the public key': hmac(publicPem),
+    'HS256 with the key as JSON': hmac(JSON.stringify(logto.signingKey.publicJwk)),
+    unsigned: `${valid.slice(0, valid.lastIndexOf('.'))}.`,
+    'another payload': `${valid.split('.')[0] ?? ''}.${encode({ sub: 'root' })}.${signature}`,
+    'a foreign key': await signAccessToken(foreignKey, claims(world)),
+    'a foreign key under a known id': await signAccessToken({ ...foreignKey, kid }, claims(world)),
+    opaque: 'cxWE1h0wT1Y4wW6J2UqnmJd0Vd4eN0eKzK3v5m8aBcD',
+    empty: '',
+  };
+  for (const [name, token] of Object.entries(wrong)) {
+    await t.test(name, async () => {
+      assert.deepEqual(problemOf(await listWith(world, token)), unauthenticated);
+    });
+  }
+});
+
+test('an ID token is no access token', async () => {
+  const world = await createWorld();
+  const { logto } = world;
+  const { subtle } = globalThis.crypto;
+  const head = encode({ alg: 'ES384', kid: logto.signingKey.kid });
+  const { spaAppId, apiResource } = logto.credentials;
+  for (const aud of [spaAppId, apiResource]) {
+    const now = Math.floor(Date.now() / 1000);
+    const iss = `${logto.endpoint}/oidc`;
+    const sub = world.idOf('alice');
+    const payload = encode({ sub, aud, iss, iat: now, exp: now + 3600, client_id: spaAppId });
+    const signature = await subtle.sign(
+      { name: 'ECDSA', hash: 'SHA-384' },
+      logto.signingKey.privateKey,
+      Buffer.from(`${head}.${payload}`),
+    );
+    const token = `${head}.${payload}.${Buffer.from(signature).toString('base64url')}`;
+    assert.deepEqual(problemOf(await listWith(world, token)), unauthenticated);
+  }
+});
+
+test('a machine-to-machine token is nobody’s', async () => {
+  const world = await createWorld();
+  const { logto } = world;
+  const { m2mAppId, m2mAppSecret, apiResource } = logto.credentials;
+  for (const resource of [apiResource, 'https://default.logto.app/api']) {
+    const response = await logto.fetch(
+      new Request(`${logto.endpoint}/oidc/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: m2mAppId,
+          client_secret: m2mAppSecret,
+          resource,
+        }),
+      }),
+    );
+    const { access_token: token } = (await response.json()) as { access_token: string };
+    assert.deepEqual(problemOf(await listWith(world, token)), unauthenticated);
+  }
+});
+
+test('each call takes its own kind of token', async () => {
+  const { call, acme, tokenFor } = await createWorld();
+  const ofOrganization = await tokenFor('alice', acme);
+  const ofUser = await tokenFor('alice');
+  const asUser = await call('GET', '/organizations', { token: ofOrganization });
+  assert.deepEqual(problemOf(asUser), unauthenticated);
+  const asMember = await call('GET', `/organizations/${acme}`, { token: ofUser });
+  assert.deepEqual(problemOf(asMember), unauthenticated);
+  assert.deepEqual(problemOf(await call('GET', '/organizations')), unauthenticated);
+});
+
+test('an organization of somebody else is as if it did not exist', async () => {
+  const { call, acme, tokenFor } = await createWorld();
+  const other = await call('POST', '/organizations', { as: 'carol', body: { name: 'Secret' } });
+  const token = await tokenFor('alice', acme);
+  const calls: [string, string, unknown?][] = [
+    ['GET', ''],
+    ['GET', '/membership'],
+    ['GET', '/roles'],
+    ['GET', '/members'],
+    ['GET', '/invitations'],
+    ['POST', '/invitations', {}],
+    ['PUT', '/members/x/roles', { roleIds: [] }],
+    ['DELETE', '/members/x'],
+  ];
+  for (const [method, path, body] of calls) {
+    const answers = await Promise.all(
+      [other.body.id, 'nowhere', '..%2F..%2Fusers', 'a%00b'].map(async (id) => {
+        const answer = await call(method, `/organizations/${id}${path}`, {
+          token,
+          body,
+          headers: { 'X-Request-Id': 'same' },
+        });
+        return [answer.status, answer.body, [...answer.headers]];
+      }),
+    );
+    for (const answer of answers) assert.deepEqual(answer, answers[0]);
+    assert.equal(answers[0]?.[0], 403);
+  }
+});
+
+test('keys are fetched once, also for simultaneous calls, and not for each unknown key', async () => {
+  const world = await createWorld();
+  const token = await world.tokenFor('alice');
+  await Promise.all(Array.from({ length: 10 }, () => listWith(world, token)));
+  const unknown = await signAccessToken(await createSigningKey(), claims(world));
+  for (let i = 0; i < 3; i++) await listWith(world, unknown);
+  assert.equal(world.calls.filter((call) => call.endsWith('/oidc/jwks')).length, 1);
+});
+
+test('the machine’s token is fetched once for simultaneous calls and renewed before it ends', async () => {
+  let now = Date.now();
+  const world = await createWorld({ now: () => now });
+  const fetched = () => world.calls.filter((call) => call.endsWith('/oidc/token')).length;
+  const list = async () => listWith(world, await world.tokenFor('alice'));
+  await Promise.all(Array.from({ length: 10 }, list));
+  assert.equal(fetched(), 1);
+  now += (3600 - 61) * 1000;
+  await list();
+  assert.equal(fetched(), 1);
+  now += 2000;
+  await Promise.all([list(), list()]);
+  assert.equal(fetched(), 2);
+});
+
+test('a machine’s token that Logto no longer takes is replaced at once', async () => {
+  const world = await createWorld();
+  const token = await world.tokenFor('alice');
+  await listWith(world, token);
+  let refusals = 1;
+  world.setFault((request) =>
+    request.url.includes('/api/') && refusals-- > 0
+      ? Response.json({ code: 'auth.unauthorized', data: { token: 'echo' } }, { status: 401 })
+      : undefined,
+  );
+  assert.equal((await listWith(world, token)).status, 200);
+});
