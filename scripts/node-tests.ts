@@ -1,0 +1,29 @@
+/**
+ * Runs Node's test runner on the `*.test.ts` files of a folder. Words after it keep only the files
+ * whose path contains one of them; options go to Node:
+ * `npm run test:unit -- members --test-name-pattern=search`
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder = 'test', ...rest] = process.argv.slice(2);
+const options = rest.filter((argument) => argument.startsWith('-'));
+const words = rest.filter((argument) => !argument.startsWith('-'));
+
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join(folder, path))
+  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+  .sort();
+
+if (files.length === 0) {
+  console.error(`No test file in ${folder} matches ${words.join(' ')}.`);
+  process.exit(1);
+}
+
+const node = [...process.execArgv, '--test', '--test-reporter=spec', ...options, ...files];
+const runner = spawn(process.execPath, node, { stdio: 'inherit' });
+runner.on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
