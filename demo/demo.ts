@@ -4,23 +4,23 @@
  */
 import LogtoClient, { UserScope } from '@logto/browser';
 import '../src/define.js';
-import { defaultScopes } from '../src/index.js';
+import { OrgProvider, defaultScopes } from '../src/index.js';
 import { navigate, showPage, startRouter } from './router.js';
 
 const env = import.meta.env;
 const storageKey = 'harbor.organization';
 
-const find = <T extends Element>(selector: string): T => {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`The page has no ${selector}`);
-  return found;
+const find = <T extends Element>(selector: string, type: new () => T): T => {
+  const found = document.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`The page has no ${selector}`);
 };
 
-const provider = find<HTMLElementTagNameMap['org-provider']>('org-provider');
-const organizationSelect = find<HTMLSelectElement>('#organization');
-const languageSelect = find<HTMLSelectElement>('#language');
-const signInButton = find<HTMLButtonElement>('#sign-in');
-const signOutButton = find<HTMLButtonElement>('#sign-out');
+const provider = find('org-provider', OrgProvider);
+const organizationSelect = find('#organization', HTMLSelectElement);
+const languageSelect = find('#language', HTMLSelectElement);
+const signInButton = find('#sign-in', HTMLButtonElement);
+const signOutButton = find('#sign-out', HTMLButtonElement);
 
 const logto = new LogtoClient({
   endpoint: env.VITE_LOGTO_ENDPOINT,
@@ -56,7 +56,7 @@ const showUser = async (): Promise<void> => {
   signOutButton.hidden = !isSignedIn;
   if (!isSignedIn) return;
   const { name, email } = await logto.getIdTokenClaims();
-  find('#user').textContent = name ?? email ?? '';
+  find('#user', HTMLElement).textContent = name ?? email ?? '';
 };
 
 /** Fills the picker with my organizations and keeps the one chosen last time. */
@@ -68,7 +68,7 @@ const showOrganizations = async (): Promise<void> => {
   organizationSelect.replaceChildren(
     ...items.map(({ id, name }) => new Option(name, id, false, id === current?.id)),
   );
-  find<HTMLElement>('#organization-picker').hidden = items.length === 0;
+  find('#organization-picker', HTMLElement).hidden = items.length === 0;
   provider.organizationId = current?.id;
 };
 
@@ -90,7 +90,7 @@ const followEvents = (): void => {
 
 const showMailbox = (): void => {
   if (!env.VITE_MAILBOX_URL) return;
-  const link = find<HTMLAnchorElement>('#mailbox');
+  const link = find('#mailbox', HTMLAnchorElement);
   link.href = env.VITE_MAILBOX_URL;
   link.hidden = false;
 };

@@ -128,7 +128,8 @@ export class LogtoTokenSource implements TokenSource {
       try {
         return await ask(client);
       } catch (thrown) {
-        return await signedOutOrError(thrown);
+        await throwUnlessSignedOut(thrown);
+        return undefined;
       }
     });
   }
@@ -174,9 +175,9 @@ export class LogtoTokenSource implements TokenSource {
 }
 
 /** The SDK's errors by their code: an ended sign-in is no error, it means signed out. */
-const signedOutOrError = async (thrown: unknown): Promise<undefined> => {
+const throwUnlessSignedOut = async (thrown: unknown): Promise<void> => {
   const code = codeOf(thrown);
-  if (code === 'not_authenticated' || code === 'oidc.invalid_grant') return undefined;
+  if (code === 'not_authenticated' || code === 'oidc.invalid_grant') return;
   if (code === 'oidc.access_denied') throw await accessDenied(thrown);
   if (code.startsWith('oidc.') || code === 'unexpected_response_error') {
     throw new OrgError('unexpected_response', { cause: thrown });

@@ -38,13 +38,14 @@ export class Menu implements ReactiveController {
   };
 
   readonly onMenuKeydown = (event: KeyboardEvent): void => {
+    // Around the menu there may be a dialog or a menu of the page that listens to Escape, too.
+    if (event.key === 'Escape') event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      this.close();
+      return;
+    }
     const items = this.#items();
     const at = items.indexOf(this.#host.shadowRoot?.activeElement as HTMLElement);
-    if (event.key === 'Tab') return this.close();
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      return this.close();
-    }
     const next = this.#target(event, items, at);
     if (!next) return;
     event.preventDefault();

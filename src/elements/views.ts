@@ -68,7 +68,11 @@ export const failure = (failed: Failure): TemplateResult => {
 };
 
 /** Says that nobody is signed in and offers to change that. */
-export const signedOut = ({ element, store, i18n }: Omit<Failure, 'error' | 'onRetry'>) =>
+export const signedOut = ({
+  element,
+  store,
+  i18n,
+}: Pick<Failure, 'element' | 'store' | 'i18n'>): TemplateResult =>
   state({
     title: i18n.t('common.signedOut'),
     action: button({

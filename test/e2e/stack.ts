@@ -1,0 +1,99 @@
+/** The whole product on free ports: in-memory Logto, backend, demo page and a browser. */
+import { createServer as createTcpServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { serveOrgBackend } from '../../backend/src/node.js';
+import { startLogtoDev, type LogtoDevServer } from '../../logto-dev/src/server.js';
+import { findBrowser } from '../support/browser.js';
+
+export interface Stack {
+  /** Origin of the demo page. */
+  demo: string;
+  backend: string;
+  logto: LogtoDevServer;
+  /** A page of a person with cookies and storage of their own. */
+  person(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export const startStack = async (): Promise<Stack> => {
+  const logto = await startLogtoDev({ port: 0 });
+  const demoPort = await freePort();
+  const demo = `http://localhost:${demoPort}`;
+  allowApp(logto, demo);
+  const { m2mAppId, m2mAppSecret, spaAppId, apiResource } = logto.logto.credentials;
+  const backend = await serveOrgBackend({
+    port: 0,
+    hostname: 'localhost',
+    logtoEndpoint: logto.endpoint,
+    m2mAppId,
+    m2mAppSecret,
+    apiResource,
+    corsOrigins: [demo],
+    invitationUrl: `${demo}/join?invitation={id}`,
+    log: () => undefined,
+  });
+  const page = await serveDemo(demoPort, {
+    VITE_BACKEND_URL: backend.url,
+    VITE_LOGTO_ENDPOINT: logto.endpoint,
+    VITE_LOGTO_APP_ID: spaAppId,
+    VITE_API_RESOURCE: apiResource,
+    VITE_MAILBOX_URL: logto.mailbox,
+  });
+  const browser = await chromium.launch(await findBrowser());
+  return {
+    demo,
+    backend: backend.url,
+    logto,
+    person: () => newPerson(browser),
+    async close() {
+      await browser.close();
+      await page.close();
+      await backend.close();
+      await logto.close();
+    },
+  };
+};
+
+/** Milliseconds until a story that does not go on has failed. */
+const patience = 15_000;
+
+const newPerson = async (browser: Browser): Promise<Page> => {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(patience);
+  return context.newPage();
+};
+
+/** As one adds an app's address in Logto's console. */
+const allowApp = ({ logto }: LogtoDevServer, origin: string): void => {
+  const app = logto.tenant.applications.get(logto.credentials.spaAppId);
+  app?.oidcClientMetadata.redirectUris.push(`${origin}/callback`);
+  app?.oidcClientMetadata.postLogoutRedirectUris.push(`${origin}/`);
+  app?.customClientMetadata.corsAllowedOrigins?.push(origin);
+};
+
+const serveDemo = async (port: number, env: Record<string, string>) => {
+  const server = await createServer({
+    root: fileURLToPath(new URL('../../demo', import.meta.url)),
+    configFile: false,
+    logLevel: 'error',
+    define: Object.fromEntries(
+      Object.entries(env).map(([name, value]) => [
+        `import.meta.env.${name}`,
+        JSON.stringify(value),
+      ]),
+    ),
+    server: { port, strictPort: true, hmr: false },
+  });
+  await server.listen();
+  return server;
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createTcpServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+};
