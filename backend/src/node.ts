@@ -17,7 +17,7 @@ export interface ServeOptions extends OrgBackendOptions {
 export interface RunningBackend {
   url: string;
   /** Accepts nothing new and resolves when what runs has finished, or its time is up. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

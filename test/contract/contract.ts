@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { default as addFormats } from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
 /** The contract as a judge of answers. */
@@ -11,7 +11,7 @@ interface Reference {
 }
 interface Header extends Reference {
   required?: boolean;
-  schema: { type: string };
+  schema: Reference & { type: string };
 }
 export interface ResponseObject extends Reference {
   headers?: Record<string, Header>;
@@ -33,7 +33,7 @@ export const contract = parse(
 ) as Contract;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
+addFormats(ajv);
 ajv.addSchema(contract, 'contract');
 
 /** Follows a reference within the contract. */

@@ -51,9 +51,7 @@ interface Call {
 }
 
 /** Answers in place of Logto, or lets the request through. */
-export type Fault = (
-  request: Request,
-) => Response | Promise<Response> | undefined | Promise<undefined>;
+export type Fault = (request: Request) => Response | undefined | Promise<Response | undefined>;
 
 /** The real backend over the in-memory Logto, with every answer held against the contract. */
 export const createWorld = async (options: Partial<OrgBackendOptions> = {}) => {

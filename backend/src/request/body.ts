@@ -24,7 +24,10 @@ export const readBody = async <S extends v.GenericSchema<unknown, unknown>, E ex
   const [mediaType] = (c.req.header('Content-Type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'application/json')
     throw new ProblemError('unsupported_media_type');
-  return validate(schema, parse(await c.req.arrayBuffer()));
+  const body = parse(await c.req.arrayBuffer());
+  // To valibot, an array is an object too.
+  if (Array.isArray(body)) throw validationFailed([{ pointer: '', code: 'invalid_type' }]);
+  return validate(schema, body);
 };
 
 const parse = (body: ArrayBuffer): unknown => {

@@ -78,10 +78,14 @@ test('a pending invitation counts in any letter case', async () => {
 
 test('the mail carries the link, the message and the locale', async () => {
   const world = await createWorld();
-  await invite(world, ['carol@example.test'], { message: 'See you\non Monday', locale: 'ja' });
+  for (const { config } of world.tenant.connectors.values())
+    for (const template of config.templates) template.content = '{{link}} {{message}} {{locale}}';
+  await invite(world, ['carol@example.test'], { message: ' See you\non Monday ', locale: 'ja' });
   const [invitation] = world.tenant.invitations.values();
-  const mail = JSON.stringify(world.logto.mailbox.list());
-  assert.ok(mail.includes(`https://app.example.test/join?invitation=${invitation?.id ?? ''}`));
+  assert.equal(
+    world.logto.mailbox.list()[0]?.html,
+    `https://app.example.test/join?invitation=${invitation?.id ?? ''} See you\non Monday ja`,
+  );
 });
 
 test('an invitation whose mail failed is taken back', async (t) => {
@@ -115,7 +119,7 @@ test('an invitation that Logto may have created unseen is taken back', async () 
   const world = await createWorld();
   world.setFault(async (request) => {
     if (request.method !== 'POST' || !request.url.endsWith('/organization-invitations'))
-      return undefined as never;
+      return undefined;
     await world.logto.fetch(request);
     return new Response('<h1>Bad gateway</h1>', { status: 502 });
   });
@@ -299,7 +303,7 @@ test('an invitation that was revoked at the same moment leaves no member behind'
   const world = await createWorld();
   const made = await inviteInLogto(world, 'carol@example.test');
   world.setFault(async (request) => {
-    if (request.method !== 'PUT') return undefined as never;
+    if (request.method !== 'PUT') return undefined;
     const response = await world.logto.fetch(request);
     made.status = 'Revoked';
     return response;

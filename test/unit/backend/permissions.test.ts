@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createWorld, problemOf, type World } from '../../contract/world.js';
+import { deferred } from './deferred.js';
 
 /** A role of the template that holds the named organization scopes. */
 const addRole = ({ tenant }: World, name: string, scopes: string[]): string => {
@@ -244,16 +245,11 @@ test('the last administrator stays', async (t) => {
 /** Lets the requests pass once so many of them have come together. */
 const meetingOf = (count: number, concerns: (request: Request) => boolean) => {
   let come = 0;
-  let open = () => {};
-  const gate = new Promise<undefined>((resolve) => {
-    open = () => {
-      resolve(undefined);
-    };
-  });
+  const gate = deferred();
   return (request: Request): Promise<undefined> | undefined => {
     if (!concerns(request)) return undefined;
-    if (++come === count) open();
-    return gate;
+    if (++come === count) gate.resolve();
+    return gate.promise;
   };
 };
 

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createWorld } from '../../contract/world.js';
+
+const page = 'https://app.example.test';
+
+test('only configured origins may call from a page', async () => {
+  const { call } = await createWorld();
+  for (const [origin, allowed] of [
+    [page, page],
+    ['https://evil.example.test', null],
+    [`${page}.evil.test`, null],
+    ['null', null],
+  ] as const) {
+    const answer = await call('GET', '/organizations', {
+      as: 'alice',
+      headers: { Origin: origin },
+    });
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), allowed);
+    assert.equal(answer.headers.get('Access-Control-Allow-Credentials'), null);
+    assert.match(answer.headers.get('Vary') ?? '', /Origin/);
+  }
+});
+
+test('a page reads request id and time to wait, also of problems', async () => {
+  const { call } = await createWorld();
+  const answer = await call('GET', '/organizations', { headers: { Origin: page } });
+  assert.equal(answer.status, 401);
+  assert.equal(answer.headers.get('Access-Control-Allow-Origin'), page);
+  const exposed = answer.headers.get('Access-Control-Expose-Headers') ?? '';
+  assert.match(exposed, /X-Request-Id.*Retry-After/);
+});
+
+test('a preflight request is answered for every call, without a token, and kept', async () => {
+  const { call, acme } = await createWorld();
+  const answer = await call('OPTIONS', `/organizations/${acme}/members/x/roles`, {
+    headers: {
+      Origin: page,
+      'Access-Control-Request-Method': 'PUT',
+      'Access-Control-Request-Headers': 'authorization,content-type',
+    },
+  });
+  assert.equal(answer.status, 204);
+  assert.match(answer.headers.get('Access-Control-Allow-Methods') ?? '', /PUT/);
+  for (const name of ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Request-Id'])
+    assert.ok(answer.headers.get('Access-Control-Allow-Headers')?.includes(name));
+  assert.ok(Number(answer.headers.get('Access-Control-Max-Age')) > 0);
+});
+
+test('answers are not kept, not sniffed and not framed', async () => {
+  const { call } = await createWorld();
+  for (const path of ['/organizations', '/healthz', '/nowhere']) {
+    const { headers } = await call('GET', path, { as: 'alice' });
+    assert.equal(headers.get('Cache-Control'), 'no-store');
+    assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+    assert.match(headers.get('Content-Security-Policy') ?? '', /frame-ancestors 'none'/);
+  }
+});
+
+test('a request id is taken where it is one, and made otherwise', async () => {
+  const { call } = await createWorld();
+  const idFor = async (id: string) =>
+    (await call('GET', '/healthz', { headers: { 'X-Request-Id': id } })).headers.get(
+      'X-Request-Id',
+    );
+  assert.equal(await idFor('trace-1'), 'trace-1');
+  for (const id of ['', 'x'.repeat(129), 'é'])
+    assert.match((await idFor(id)) ?? '', /^[\da-f-]{36}$/);
+});
+
+test('each request is logged once, with who and what, and nothing that is secret', async () => {
+  const world = await createWorld();
+  const { call, acme, logs, idOf, roleId } = world;
+  const tokens = [await world.tokenFor('alice'), await world.tokenFor('alice', acme)];
+  await call('POST', `/organizations/${acme}/invitations`, {
+    token: tokens[1] ?? '',
+    body: { invitees: ['carol@example.test', 'bob@example.test'], roleIds: [roleId('member')] },
+  });
+  await call('GET', `/organizations/${acme}/members?q=bob@example.test`, {
+    token: tokens[1] ?? '',
+  });
+  await call('GET', '/organizations/alice@example.test/members', { token: tokens[1] ?? '' });
+  await call('GET', '/invitations/carol@example.test', { token: tokens[0] ?? '' });
+  await call('GET', '/dave@example.test', {});
+  world.setFault(({ url }) =>
+    url.includes('bob') ? new Response('carol@example.test', { status: 500 }) : undefined,
+  );
+  await call('GET', `/organizations/${acme}/members?q=bob@example.test`, {
+    token: tokens[1] ?? '',
+  });
+
+  assert.equal(logs.length, 6);
+  const { time, duration, requestId, ...rest } = logs[0] ?? {};
+  assert.deepEqual(rest, {
+    level: 'info',
+    event: 'request',
+    method: 'POST',
+    route: '/organizations/:organizationId/invitations',
+    status: 200,
+    userId: idOf('alice'),
+    organizationId: acme,
+  });
+  assert.ok(time && requestId && duration !== undefined);
+  assert.deepEqual(
+    [logs[5]?.level, logs[5]?.code, logs[5]?.cause],
+    ['error', 'logto_unavailable', 'Logto rejected 500'],
+  );
+  const text = JSON.stringify(logs);
+  assert.ok(!text.includes('@'), text);
+  for (const token of tokens) assert.ok(!text.includes(token.slice(0, 20)));
+  assert.ok(!text.includes(world.settings.m2mAppSecret));
+});

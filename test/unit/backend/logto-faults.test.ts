@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createWorld, problemOf, type Fault } from '../../contract/world.js';
+
+const never = new Promise<never>(() => {});
+
+const faults: Record<string, { fault: Fault; status: number }> = {
+  'is down': { fault: () => Promise.reject(new TypeError('fetch failed')), status: 503 },
+  'is slow': { fault: () => never, status: 504 },
+  'sends its answer slowly': {
+    fault: () => new Response(new ReadableStream({ pull: () => never })),
+    status: 504,
+  },
+  'answers 500': {
+    fault: () => Response.json({ code: 'x', message: 'secret' }, { status: 500 }),
+    status: 502,
+  },
+  'answers HTML': {
+    fault: () => new Response('<h1>secret</h1>', { headers: { 'Content-Type': 'text/html' } }),
+    status: 502,
+  },
+  'answers HTML with an error': {
+    fault: () => new Response('<h1>secret</h1>', { status: 503 }),
+    status: 502,
+  },
+  'redirects elsewhere': {
+    fault: () =>
+      new Response(null, { status: 302, headers: { Location: 'https://evil.example.test' } }),
+    status: 502,
+  },
+  'refuses the machine': {
+    fault: () => Response.json({ code: 'auth.unauthorized', data: 'secret' }, { status: 401 }),
+    status: 502,
+  },
+};
+
+for (const [name, { fault, status }] of Object.entries(faults)) {
+  test(`when Logto ${name}, each call says so and nothing of its answer`, async (t) => {
+    const where: Record<string, (request: Request) => boolean> = {
+      everywhere: () => true,
+      'in the Management API': ({ url }) => url.includes('/api/'),
+      'for its token': ({ url }) => url.endsWith('/oidc/token'),
+      'for its keys': ({ url }) => url.endsWith('/oidc/jwks'),
+    };
+    for (const [place, concerns] of Object.entries(where)) {
+      await t.test(place, async () => {
+        const { call, setFault, acme } = await createWorld({ logtoTimeout: 30 });
+        setFault((request) => (concerns(request) ? fault(request) : undefined));
+        const answers = await Promise.all([
+          call('GET', '/organizations', { as: 'alice' }),
+          call('POST', '/organizations', { as: 'alice', body: { name: 'New' } }),
+          call('GET', `/organizations/${acme}/members`, { as: 'alice', in: acme }),
+          call('DELETE', `/organizations/${acme}/members/x`, { as: 'alice', in: acme }),
+          call('POST', '/invitations/x/accept', { as: 'alice' }),
+        ]);
+        for (const answer of answers) {
+          assert.deepEqual(problemOf(answer), { status, code: 'logto_unavailable' });
+          assert.ok(!JSON.stringify(answer.body).includes('secret'));
+          assert.equal(answer.headers.get('Retry-After'), '5');
+        }
+      });
+    }
+  });
+}
+
+test('the backend recovers with Logto', async () => {
+  const { call, setFault } = await createWorld();
+  setFault(() => Promise.reject(new TypeError('fetch failed')));
+  assert.equal((await call('GET', '/organizations', { as: 'alice' })).status, 503);
+  setFault(() => undefined);
+  assert.equal((await call('GET', '/organizations', { as: 'alice' })).status, 200);
+});
+
+test('a limit of Logto’s is passed on with a time to wait', async () => {
+  const { call, setFault } = await createWorld();
+  setFault(({ url }) =>
+    url.includes('/api/')
+      ? Response.json({ code: 'request.rate_limit' }, { status: 429 })
+      : undefined,
+  );
+  const answer = await call('GET', '/organizations', { as: 'alice' });
+  assert.deepEqual(problemOf(answer), { status: 429, code: 'rate_limited' });
+  assert.ok(Number(answer.headers.get('Retry-After')) > 0);
+});

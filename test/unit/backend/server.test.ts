@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { readConfig, ConfigError } from '../../../backend/src/config.js';
+import { serveOrgBackend } from '../../../backend/src/node.js';
+import { createWorld } from '../../contract/world.js';
+import { deferred } from './deferred.js';
+
+const environment = {
+  LOGTO_ENDPOINT: 'https://logto.example.test/',
+  LOGTO_M2M_APP_ID: 'machine',
+  LOGTO_M2M_APP_SECRET: 'hush',
+  API_RESOURCE: 'https://api.example.test',
+  INVITATION_URL: 'https://app.example.test/join?invitation={id}',
+};
+
+test('the environment configures the backend', () => {
+  assert.deepEqual(readConfig(environment), {
+    port: 3000,
+    logtoEndpoint: 'https://logto.example.test',
+    m2mAppId: 'machine',
+    m2mAppSecret: 'hush',
+    managementApi: 'https://default.logto.app/api',
+    apiResource: 'https://api.example.test',
+    corsOrigins: [],
+    invitationUrl: 'https://app.example.test/join?invitation={id}',
+    creatorRole: 'admin',
+  });
+  const { corsOrigins, port, createScope } = readConfig({
+    ...environment,
+    PORT: '0',
+    CORS_ORIGINS: 'http://localhost:5173, https://app.example.test',
+    CREATE_SCOPE: 'create:organization',
+  });
+  assert.deepEqual(corsOrigins, ['http://localhost:5173', 'https://app.example.test']);
+  assert.deepEqual([port, createScope], [0, 'create:organization']);
+});
+
+test('each mistake in the environment is named, and no value is', () => {
+  const mistakesOf = (changed: Record<string, string>) => {
+    try {
+      readConfig({ ...environment, ...changed });
+    } catch (error) {
+      assert.ok(error instanceof ConfigError);
+      return error.mistakes;
+    }
+    return [];
+  };
+  const wrong: Record<string, string[]> = {
+    PORT: ['http', '70000', '-1'],
+    LOGTO_ENDPOINT: ['logto', 'https://logto.example.test/path', 'ftp://logto.example.test', ''],
+    LOGTO_M2M_APP_ID: ['', ' '],
+    LOGTO_M2M_APP_SECRET: [''],
+    LOGTO_MANAGEMENT_API: ['management'],
+    API_RESOURCE: ['api', 'urn:logto:organization:x'],
+    CORS_ORIGINS: ['*', 'https://app.example.test/path', 'https://a.example.test,,'],
+    INVITATION_URL: ['https://app.example.test/join', '/join?i={id}', 'javascript:{id}'],
+  };
+  for (const [name, values] of Object.entries(wrong)) {
+    for (const value of values) {
+      const mistakes = mistakesOf({ [name]: value });
+      assert.equal(mistakes.length, 1, `${name}=${value}`);
+      assert.ok(mistakes[0]?.startsWith(`${name} `), mistakes[0]);
+    }
+  }
+  const many = mistakesOf({ PORT: 'x', API_RESOURCE: '', INVITATION_URL: '' });
+  assert.equal(many.length, 3);
+  assert.ok(!many.join().includes('hush'));
+});
+
+/** `npm run backend` without the shell around it. */
+const start = (changed: Record<string, string>) => {
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), 'backend/src/main.ts'],
+    {
+      cwd: new URL('../../..', import.meta.url),
+      env: { PATH: process.env['PATH'], ...environment, ...changed },
+    },
+  );
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  return { child, output, exit: once(child, 'exit') as Promise<[number | null]> };
+};
+
+test('a wrong configuration stops the start with a line for each mistake', async () => {
+  const { exit, output } = start({ PORT: 'x', API_RESOURCE: '' });
+  assert.deepEqual((await exit)[0], 1);
+  assert.deepEqual(output.stderr.trim().split('\n').sort(), [
+    'API_RESOURCE is missing',
+    'PORT must be a number from 0 to 65535',
+  ]);
+});
+
+test('a taken port is named', async () => {
+  const other = createServer().listen(0);
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { exit, output } = start({ PORT: String(port) });
+  assert.equal((await exit)[0], 1);
+  assert.match(output.stderr, new RegExp(`Port ${port} is taken`));
+  assert.ok(!output.stderr.includes('    at '));
+  other.close();
+});
+
+test('the server starts, says where, and stops when told to', async () => {
+  const { child, exit } = start({ PORT: '0' });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const { url } = JSON.parse(line.toString()) as { url: string };
+  assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  child.kill('SIGTERM');
+  assert.equal((await exit)[0], 0);
+});
+
+test('what runs is finished before the server stops', async () => {
+  const world = await createWorld();
+  const token = await world.tokenFor('alice');
+  const started = deferred();
+  const release = deferred();
+  const { url, close } = await serveOrgBackend({
+    ...world.settings,
+    port: 0,
+    fetch: async (request) => {
+      if (request.url.includes('/api/')) {
+        started.resolve();
+        await release.promise;
+      }
+      return world.logto.fetch(request);
+    },
+  });
+  const running = fetch(`${url}/organizations`, { headers: { Authorization: `Bearer ${token}` } });
+  await started.promise;
+  const closed = close();
+  await assert.rejects(fetch(`${url}/healthz`));
+  release.resolve();
+  assert.equal((await running).status, 200);
+  await closed;
+});
+
+test('the server does not wait for ever', async () => {
+  const world = await createWorld();
+  const token = await world.tokenFor('alice');
+  const started = deferred();
+  const { url, close } = await serveOrgBackend({
+    ...world.settings,
+    port: 0,
+    closeTimeout: 50,
+    logtoTimeout: 500,
+    fetch: () => {
+      started.resolve();
+      return new Promise<never>(() => {});
+    },
+  });
+  const running = fetch(`${url}/organizations`, { headers: { Authorization: `Bearer ${token}` } });
+  const outcome = running.then(
+    () => 'answered',
+    () => 'cut off',
+  );
+  await started.promise;
+  await close();
+  assert.equal(await outcome, 'cut off');
+});
