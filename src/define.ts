@@ -1,3 +1,4 @@
 /** Registers every element. */
 import './elements/org-provider/define.js';
 import './elements/org-create/define.js';
+import './elements/org-join/define.js';

@@ -11,3 +11,4 @@ export { configure } from './elements/context.js';
 export type { OrgkitOptions } from './elements/options.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';
 export { OrgCreate } from './elements/org-create/org-create.js';
+export { OrgJoin } from './elements/org-join/org-join.js';

@@ -160,13 +160,18 @@ export class OrgJoinEvent extends OrgRequestEvent {
   }
 }
 
-/** The invitation was accepted; its organization is the current one and its token in hand. */
+/**
+ * Somebody is in: they accepted the invitation, or were a member already and went on. The
+ * organization is the current one, and its token is in hand.
+ */
 export class OrgJoinedEvent extends OrgEvent {
   readonly organization: Organization;
+  readonly wasMember: boolean;
 
-  constructor(organization: Organization) {
+  constructor(organization: Organization, wasMember = false) {
     super('org-joined');
     this.organization = organization;
+    this.wasMember = wasMember;
   }
 }
 

@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .card {
+    justify-items: center;
+    max-inline-size: 26em;
+    margin-inline: auto;
+    padding: calc(var(--_space) * 8) calc(var(--_space) * 6) calc(var(--_space) * 6);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    background: var(--_surface);
+    text-align: center;
+  }
+
+  @container (inline-size < 22em) {
+    .card {
+      padding: calc(var(--_space) * 6) calc(var(--_space) * 4) calc(var(--_space) * 4);
+    }
+  }
+
+  .words {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  /* It takes the focus to be read out; nothing can be done with it. */
+  [part='heading']:focus {
+    outline: none;
+  }
+
+  dl,
+  .alert,
+  .ways,
+  .skeleton {
+    inline-size: 100%;
+  }
+
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+    text-align: start;
+  }
+
+  dl > div:last-child {
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .ways {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .ways:empty {
+    display: none;
+  }
+
+  a.button {
+    text-decoration: none;
+  }
+
+  .skeleton {
+    justify-items: center;
+  }
+
+  .bone.picture {
+    inline-size: 3.375em;
+    block-size: 3.375em;
+    border-radius: var(--_radius);
+  }
+
+  .bone.title {
+    inline-size: 60%;
+    block-size: 1.5em;
+  }
+
+  .bone.button {
+    inline-size: 100%;
+    border: 0;
+    background: var(--_tint);
+  }
+`;
