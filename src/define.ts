@@ -2,3 +2,4 @@
 import './elements/org-provider/define.js';
 import './elements/org-create/define.js';
 import './elements/org-join/define.js';
+import './elements/org-members/define.js';

@@ -12,3 +12,4 @@ export type { OrgkitOptions } from './elements/options.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';
 export { OrgCreate } from './elements/org-create/org-create.js';
 export { OrgJoin } from './elements/org-join/org-join.js';
+export { OrgMembers } from './elements/org-members/org-members.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OrgError } from '../api/org-error.js';
 import type { Resource } from '../store/resource.js';
 
-interface WatchOptions {
+export interface WatchOptions {
   /**
    * While the value it answers stays the same, a new resource shows the data of the one before
    * until its own is there. Without it, a new resource begins empty.

@@ -1,0 +1,187 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .top {
+    column-gap: calc(var(--_space) * 3);
+  }
+
+  slot[name='actions'] {
+    display: block;
+    margin-inline-start: auto;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .toolbar > input {
+    flex: 1 1 16em;
+    inline-size: 0;
+  }
+
+  .toolbar > select {
+    flex: 0 1 auto;
+    inline-size: auto;
+    min-inline-size: 10em;
+  }
+
+  .panel,
+  table {
+    inline-size: 100%;
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+  }
+
+  table {
+    border-spacing: 0;
+    transition: opacity 120ms;
+  }
+
+  /* Quick answers do not flicker. */
+  table[aria-busy='true'] {
+    opacity: 0.5;
+    transition-delay: 150ms;
+  }
+
+  th,
+  td {
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4);
+    font-weight: 400;
+    text-align: start;
+  }
+
+  thead th {
+    color: var(--_muted);
+    font-size: 0.875em;
+    padding-block: calc(var(--_space) * 2);
+  }
+
+  tbody > tr > * {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  td:last-child:has(button),
+  td:empty {
+    inline-size: 0;
+    padding-block: 0;
+  }
+
+  td ul.row {
+    gap: var(--_space);
+    list-style: none;
+  }
+
+  .person {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-inline-size: 0;
+  }
+
+  .name {
+    font-weight: 600;
+    margin-inline-end: var(--_space);
+  }
+
+  time,
+  .pager > p {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .pager {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .pager > p {
+    margin-inline-end: auto;
+  }
+
+  .panel > .person {
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4);
+  }
+
+  .panel > .person + .person {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .panel .person > div {
+    flex: 1;
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .panel .person > div > .bone {
+    max-inline-size: 12em;
+  }
+
+  .panel .person > div > .bone + .bone {
+    max-inline-size: 18em;
+    block-size: 0.75em;
+  }
+
+  .choice:has([aria-disabled]) {
+    cursor: default;
+  }
+
+  .choice > [aria-disabled] {
+    opacity: 0.5;
+  }
+
+  @container (inline-size < 480px) {
+    .toolbar > select {
+      flex: 1 1 10em;
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody > tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: calc(var(--_space) * 2);
+      padding: calc(var(--_space) * 3);
+    }
+
+    tbody > tr + tr {
+      border-block-start: 1px solid var(--_border);
+    }
+
+    tbody > tr > * {
+      grid-column: 1 / -1;
+      padding: 0;
+      border: 0;
+    }
+
+    tbody > tr > th {
+      grid-column: 1;
+      grid-row: 1;
+    }
+
+    tbody > tr > td:nth-child(4) {
+      grid-column: 2;
+      grid-row: 1;
+    }
+
+    td[data-label] {
+      font-size: 0.875em;
+    }
+
+    td[data-label]::before {
+      content: attr(data-label) ': ' / '';
+    }
+  }
+`;

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OrgErrorCode } from '../../api/org-error.js';
+import type { Localize } from '../../i18n/localize.js';
+import { alert } from '../../templates/alert.js';
+import { button } from '../../templates/button.js';
+import { errorReference, errorText } from '../views.js';
+import { nameOf } from './member-names.js';
+import type { FailedWrite } from './member-writes.js';
+
+interface WriteAlert {
+  i18n: Localize;
+  failed: FailedWrite;
+  onRetry: () => void;
+  onSignIn: () => void;
+  onClose: () => void;
+}
+
+/** Errors after which the same write may go well. */
+const passing: readonly OrgErrorCode[] = [
+  'network_error',
+  'unexpected_response',
+  'rate_limited',
+  'logto_unavailable',
+  'internal',
+];
+
+/** Says what did not happen to whom, why, and what to do next. */
+export const writeAlert = ({ i18n, failed, ...on }: WriteAlert): TemplateResult => {
+  const { t } = i18n;
+  const { error, member, roles } = failed;
+  const name = nameOf(member, i18n);
+  const what = t(roles ? 'members.rolesFailed' : 'members.removeFailed', { name });
+  return alert({
+    text: `${what} ${errorText(i18n, error)}`,
+    detail: errorReference(i18n, error),
+    action: html`<div class="row">
+      ${
+        error.code === 'unauthenticated'
+          ? button({ label: t('common.signIn'), onClick: on.onSignIn })
+          : nothing
+      }
+      ${
+        passing.includes(error.code)
+          ? button({ label: t('common.retry'), onClick: on.onRetry })
+          : nothing
+      }
+      ${button({ label: t('common.close'), kind: 'quiet', onClick: on.onClose })}
+    </div>`,
+  });
+};
