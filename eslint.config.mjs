@@ -211,7 +211,7 @@ export default defineConfig(
   },
   {
     name: 'orgkit/default-exports-that-tools-demand',
-    files: ['*.config.{ts,mjs}', '.storybook/*.ts', '**/*.stories.ts'],
+    files: ['*.config.{ts,mjs}', '.size-limit.mjs', '.storybook/*.ts', '**/*.stories.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
