@@ -12,7 +12,7 @@ interface Avatar {
 /** A picture, or initials on a colour of their own. The name stands beside it, so it is hidden. */
 export const avatar = ({ id, name, url, shape, size }: Avatar): TemplateResult => html`
   <span
-    class="avatar hue-${hueOf(id)} ${shape ?? nothing} ${size ?? nothing}"
+    class="avatar hue-${hueOf(id)} ${shape ?? ''} ${size ?? ''}"
     part="avatar"
     aria-hidden="true"
   >
