@@ -1,1302 +1,1255 @@
 // Generated from contract/openapi.yaml by `npm run generate`. Do not edit.
 export interface paths {
-  '/organizations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My organizations, with my roles */
-    get: operations['listOrganizations'];
-    put?: never;
-    /**
-     * Create an organization and become its first administrator
-     * @description Creates the organization, adds the caller and gives them the creator role. When a step
-     *     fails, all of it is undone. Path and body are those of Logto's own multi-tenant sample; a
-     *     client accepts the created organization bare or inside `{ "data": … }`. A backend may
-     *     require a scope in the user's token (`forbidden` without it).
-     */
-    post: operations['createOrganization'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/organizations/{organizationId}': {
-    parameters: {
-      query?: never;
-      header?: {
+    "/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My organizations, with my roles */
+        get: operations["listOrganizations"];
+        put?: never;
         /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
+         * Create an organization and become its first administrator
+         * @description Creates the organization, adds the caller and gives them the creator role. When a step
+         *     fails, all of it is undone. Path and body are those of Logto's own multi-tenant sample; a
+         *     client accepts the created organization bare or inside `{ "data": … }`. A backend may
+         *     require a scope in the user's token (`forbidden` without it).
          */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One organization of mine */
-    get: operations['getOrganization'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/organizations/{organizationId}/membership': {
-    parameters: {
-      query?: never;
-      header?: {
+    "/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** One organization of mine */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/membership": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** What I am and may do here, as it is now */
+        get: operations["getMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/roles": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** Roles of the template, and whether I may grant them */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/members": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** A page of the members */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/members/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the user. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
         /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
+         * Replace the roles of a member
+         * @description One grants or takes only roles whose scopes one holds (`role_not_grantable`), cannot act on
+         *     a member who holds a scope one lacks (`forbidden`), and cannot leave the organization
+         *     without an administrator (`last_admin`).
          */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
+        put: operations["setMemberRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What I am and may do here, as it is now */
-    get: operations['getMembership'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/organizations/{organizationId}/roles': {
-    parameters: {
-      query?: never;
-      header?: {
+    "/organizations/{organizationId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the user. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
         /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
+         * Remove a member
+         * @description One cannot remove a member who holds a scope one lacks (`forbidden`), nor the last
+         *     administrator (`last_admin`).
          */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Roles of the template, and whether I may grant them */
-    get: operations['listRoles'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/organizations/{organizationId}/members': {
-    parameters: {
-      query?: never;
-      header?: {
+    "/organizations/{organizationId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** Invitations of the organization, newest first */
+        get: operations["listInvitations"];
+        put?: never;
         /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
+         * Invite up to 100 addresses, with an outcome for each
+         * @description Addresses are trimmed, lower-cased and compared so; the same address twice is one. An
+         *     invitation whose mail could not go out is taken back. One may grant only roles whose
+         *     scopes one holds (`role_not_grantable`).
          */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
+        post: operations["createInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A page of the members */
-    get: operations['listMembers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/organizations/{organizationId}/members/{userId}/roles': {
-    parameters: {
-      query?: never;
-      header?: {
+    "/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
         /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
+         * The page that an invitation link leads to
+         * @description Only for the account with the invited address; another one gets `email_mismatch` with the
+         *     address masked. An ended invitation is answered with its status, not as a problem.
          */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-        /** @description Logto's id of the user. */
-        userId: components['parameters']['userId'];
-      };
-      cookie?: never;
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /**
-     * Replace the roles of a member
-     * @description One grants or takes only roles whose scopes one holds (`role_not_grantable`), cannot act on
-     *     a member who holds a scope one lacks (`forbidden`), and cannot leave the organization
-     *     without an administrator (`last_admin`).
-     */
-    put: operations['setMemberRoles'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/organizations/{organizationId}/members/{userId}': {
-    parameters: {
-      query?: never;
-      header?: {
+    "/invitations/{invitationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, and be a member */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
+         * Decline
+         * @description Logto knows no declined invitation; it is `revoked` afterwards.
          */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-        /** @description Logto's id of the user. */
-        userId: components['parameters']['userId'];
-      };
-      cookie?: never;
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Remove a member
-     * @description One cannot remove a member who holds a scope one lacks (`forbidden`), nor the last
-     *     administrator (`last_admin`).
-     */
-    delete: operations['removeMember'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/organizations/{organizationId}/invitations': {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
-    };
-    /** Invitations of the organization, newest first */
-    get: operations['listInvitations'];
-    put?: never;
-    /**
-     * Invite up to 100 addresses, with an outcome for each
-     * @description Addresses are trimmed, lower-cased and compared so; the same address twice is one. An
-     *     invitation whose mail could not go out is taken back. One may grant only roles whose
-     *     scopes one holds (`role_not_grantable`).
-     */
-    post: operations['createInvitations'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/invitations/{invitationId}': {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the invitation, as in the mailed link. */
-        invitationId: components['parameters']['invitationId'];
-      };
-      cookie?: never;
-    };
-    /**
-     * The page that an invitation link leads to
-     * @description Only for the account with the invited address; another one gets `email_mismatch` with the
-     *     address masked. An ended invitation is answered with its status, not as a problem.
-     */
-    get: operations['getInvitation'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/invitations/{invitationId}/accept': {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the invitation, as in the mailed link. */
-        invitationId: components['parameters']['invitationId'];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Accept, and be a member */
-    post: operations['acceptInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/invitations/{invitationId}/decline': {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the invitation, as in the mailed link. */
-        invitationId: components['parameters']['invitationId'];
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Decline
-     * @description Logto knows no declined invitation; it is `revoked` afterwards.
-     */
-    post: operations['declineInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** @enum {string} */
-    Capability:
-      | 'members.read'
-      | 'members.invite'
-      | 'members.manage'
-      | 'members.remove'
-      | 'organization.update'
-      | 'organization.delete';
-    RoleRef: {
-      id: string;
-      name: string;
+    schemas: {
+        /** @enum {string} */
+        Capability: "members.read" | "members.invite" | "members.manage" | "members.remove" | "organization.update" | "organization.delete";
+        RoleRef: {
+            id: string;
+            name: string;
+        };
+        Role: {
+            id: string;
+            name: string;
+            description: string | null;
+            /** @description Names of the organization scopes that the role carries, sorted. */
+            scopes: string[];
+            /** @description Whether the caller holds every scope of the role, and so may grant and take it. */
+            isGrantable: boolean;
+        };
+        Organization: {
+            id: string;
+            name: string;
+            description: string | null;
+            /** @description An https URL, or a `data:image/…` one. */
+            logoUrl: string | null;
+            isMfaRequired: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The caller's roles in it. */
+            roles: components["schemas"]["RoleRef"][];
+        };
+        OrganizationCreate: {
+            /** @description 1 to 128 characters once trimmed; no control characters, no `<` or `>`. */
+            name: string;
+            /** @description At most 256 characters; no control characters but line breaks, no `<` or `>`. */
+            description?: string;
+            /**
+             * Format: uri
+             * @description An https URL.
+             */
+            logoUrl?: string;
+        };
+        Membership: {
+            organizationId: string;
+            userId: string;
+            roles: components["schemas"]["RoleRef"][];
+            /** @description Names of the organization scopes that the roles carry, sorted. */
+            scopes: string[];
+            capabilities: components["schemas"]["Capability"][];
+        };
+        Member: {
+            userId: string;
+            name: string | null;
+            username: string | null;
+            email: string | null;
+            /** @description An https URL, or a `data:image/…` one. */
+            avatarUrl: string | null;
+            roles: components["schemas"]["RoleRef"][];
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            isSuspended: boolean;
+        };
+        MemberRoles: {
+            userId: string;
+            roles: components["schemas"]["RoleRef"][];
+        };
+        MemberRolesUpdate: {
+            roleIds: components["schemas"]["RoleIds"];
+        };
+        /** @description Ids of roles of the template; the same id twice is one. */
+        RoleIds: string[];
+        /** @enum {string} */
+        InvitationStatus: "pending" | "accepted" | "expired" | "revoked";
+        /** @description Null when the account is gone or unknown, and in the outcomes of inviting. */
+        Inviter: null | {
+            userId: string;
+            name: string | null;
+            avatarUrl: string | null;
+        };
+        Invitation: {
+            id: string;
+            /** @description The invited address, lower case. */
+            invitee: string;
+            status: components["schemas"]["InvitationStatus"];
+            roles: components["schemas"]["RoleRef"][];
+            inviter: components["schemas"]["Inviter"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: uri
+             * @description Where the invitee accepts it. Made from the backend's configuration only.
+             */
+            link: string;
+        };
+        ReceivedInvitation: {
+            id: string;
+            invitee: string;
+            status: components["schemas"]["InvitationStatus"];
+            roles: components["schemas"]["RoleRef"][];
+            inviter: components["schemas"]["Inviter"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            organization: {
+                id: string;
+                name: string;
+                logoUrl: string | null;
+            };
+            /** @description Whether the caller already belongs to the organization. */
+            isMember: boolean;
+        };
+        InvitationsCreate: {
+            /** @description Addresses; one that is none gets the outcome `invalid_email`. */
+            invitees: string[];
+            roleIds: components["schemas"]["RoleIds"];
+            /**
+             * @description How long the invitation can be accepted, in days.
+             * @default 7
+             */
+            expiresInDays: number;
+            /**
+             * @description Words of the inviter for the mail; no control characters but line breaks, no `<` or
+             *     `>`.
+             */
+            message?: string;
+            /** @description BCP 47 language tag that the mail template may use. */
+            locale?: string;
+        };
+        InvitationOutcome: {
+            /** @description The address, trimmed and lower-cased. */
+            invitee: string;
+            /** @enum {string} */
+            outcome: "invited" | "already_member" | "already_invited" | "invalid_email" | "rate_limited" | "failed";
+            /** @description The new invitation, or the pending one for `already_invited`. */
+            invitation?: components["schemas"]["Invitation"];
+            /** @description Why, for `rate_limited` and `failed`. */
+            problem?: components["schemas"]["Problem"];
+        };
+        InvitationOutcomes: {
+            outcomes: components["schemas"]["InvitationOutcome"][];
+        };
+        OrganizationList: {
+            items: components["schemas"]["Organization"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        RoleList: {
+            items: components["schemas"]["Role"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        MemberList: {
+            items: components["schemas"]["Member"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        InvitationList: {
+            items: components["schemas"]["Invitation"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        /**
+         * @description - `validation_failed` 422 (400 when the body is no JSON): see `errors`
+         *     - `unauthenticated` 401: no token, or none that is valid for this call
+         *     - `forbidden` 403: a member, but without the capability named in `capability`
+         *     - `not_a_member` 403: not (or no longer) in the organization, or it does not exist
+         *     - `mfa_required` 403: the organization requires multi-factor authentication
+         *     - `not_found` 404
+         *     - `already_member`, `already_invited` 409
+         *     - `invitation_ended` 409: accepted or revoked
+         *     - `email_mismatch` 409: the invitation is for another address, masked in `invitee`
+         *     - `last_admin` 409: nobody would be left who can manage members
+         *     - `role_not_grantable` 409: the role carries a scope that the caller lacks
+         *     - `conflict` 409: something changed meanwhile, or an idempotency key was used twice
+         *     - `invitation_expired` 410
+         *     - `payload_too_large` 413, `unsupported_media_type` 415
+         *     - `rate_limited`, `quota_exceeded` 429
+         *     - `mail_not_configured` 501: the tenant cannot send mail
+         *     - `uploads_not_configured` 501: the tenant cannot store files
+         *     - `logto_unavailable` 502, 503, 504
+         *     - `internal` 500
+         * @enum {string}
+         */
+        ProblemCode: "validation_failed" | "unauthenticated" | "forbidden" | "not_a_member" | "mfa_required" | "not_found" | "already_member" | "already_invited" | "invitation_ended" | "email_mismatch" | "last_admin" | "role_not_grantable" | "conflict" | "invitation_expired" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "quota_exceeded" | "mail_not_configured" | "uploads_not_configured" | "logto_unavailable" | "internal";
+        /** @enum {string} */
+        FieldErrorCode: "required" | "invalid_type" | "invalid_json" | "invalid_format" | "invalid_characters" | "too_short" | "too_long" | "too_small" | "too_large" | "too_few" | "too_many" | "unknown_value" | "unknown_property";
+        FieldError: {
+            /**
+             * @description JSON Pointer (RFC 6901) into the body, or `?name` for a query parameter, or the name of
+             *     a header.
+             */
+            pointer: string;
+            code: components["schemas"]["FieldErrorCode"];
+            /** @description The bound that was passed, for `too_…` codes. */
+            limit?: number;
+        };
+        /** @description RFC 9457 problem details. `title` is English, for developers; show words of your own by `code`. */
+        Problem: {
+            /**
+             * @description Always `about:blank`; `code` tells problems apart.
+             * @constant
+             */
+            type: "about:blank";
+            title: string;
+            status: number;
+            code: components["schemas"]["ProblemCode"];
+            requestId: string;
+            errors?: components["schemas"]["FieldError"][];
+            capability?: components["schemas"]["Capability"];
+            /** @description The masked address, with `email_mismatch`. */
+            invitee?: string;
+        };
     };
-    Role: {
-      id: string;
-      name: string;
-      description: string | null;
-      /** @description Names of the organization scopes that the role carries, sorted. */
-      scopes: string[];
-      /** @description Whether the caller holds every scope of the role, and so may grant and take it. */
-      isGrantable: boolean;
+    responses: {
+        /** @description `validation_failed`: the request is not what the contract says. */
+        ValidationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`: no token, or none that is valid for this call. */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                "WWW-Authenticate": components["headers"]["wwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`, `not_a_member` or `mfa_required`. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_found`. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already_member`, `already_invited`, `invitation_ended`, `email_mismatch`, `last_admin`,
+         *     `role_not_grantable` or `conflict`.
+         */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invitation_expired`. */
+        InvitationExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `payload_too_large`: the body has more than 64 KiB. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported_media_type`: the body is not `application/json`. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `rate_limited` or `quota_exceeded`. */
+        RateLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                "Retry-After": components["headers"]["retryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `mail_not_configured` or `uploads_not_configured`: the tenant lacks what this needs. */
+        NotConfigured: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `logto_unavailable`: Logto answered with an error (502), could not be reached (503) or took
+         *     too long (504).
+         */
+        LogtoUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                "Retry-After": components["headers"]["retryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal`: our fault; the request id helps to find it. */
+        Internal: {
+            headers: {
+                "X-Request-Id": components["headers"]["requestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    Organization: {
-      id: string;
-      name: string;
-      description: string | null;
-      /** @description An https URL, or a `data:image/…` one. */
-      logoUrl: string | null;
-      isMfaRequired: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      /** @description The caller's roles in it. */
-      roles: components['schemas']['RoleRef'][];
+    parameters: {
+        /** @description Logto's id of the organization. */
+        organizationId: string;
+        /** @description Logto's id of the user. */
+        userId: string;
+        /** @description Logto's id of the invitation, as in the mailed link. */
+        invitationId: string;
+        /** @description Part of a name, address or id, in any letter case. */
+        search: string;
+        /** @description From 1. */
+        page: number;
+        pageSize: number;
+        /**
+         * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+         *     anything else is replaced.
+         */
+        requestId: string;
+        /**
+         * @description Unique for one intent of one caller. The same key with the same body answers what the first
+         *     call answered, for 24 hours; with another body it is a `conflict`.
+         */
+        idempotencyKey: string;
     };
-    OrganizationCreate: {
-      /** @description 1 to 128 characters once trimmed; no control characters, no `<` or `>`. */
-      name: string;
-      /** @description At most 256 characters; no control characters but line breaks, no `<` or `>`. */
-      description?: string;
-      /**
-       * Format: uri
-       * @description An https URL.
-       */
-      logoUrl?: string;
+    requestBodies: never;
+    headers: {
+        /** @description The request's id, as given or made. */
+        requestId: string;
+        /** @description RFC 6750 challenge. */
+        wwwAuthenticate: string;
+        /** @description Seconds until a retry makes sense (RFC 9110). */
+        retryAfter: number;
     };
-    Membership: {
-      organizationId: string;
-      userId: string;
-      roles: components['schemas']['RoleRef'][];
-      /** @description Names of the organization scopes that the roles carry, sorted. */
-      scopes: string[];
-      capabilities: components['schemas']['Capability'][];
-    };
-    Member: {
-      userId: string;
-      name: string | null;
-      username: string | null;
-      email: string | null;
-      /** @description An https URL, or a `data:image/…` one. */
-      avatarUrl: string | null;
-      roles: components['schemas']['RoleRef'][];
-      /** Format: date-time */
-      lastSignInAt: string | null;
-      isSuspended: boolean;
-    };
-    MemberRoles: {
-      userId: string;
-      roles: components['schemas']['RoleRef'][];
-    };
-    MemberRolesUpdate: {
-      roleIds: components['schemas']['RoleIds'];
-    };
-    /** @description Ids of roles of the template; the same id twice is one. */
-    RoleIds: string[];
-    /** @enum {string} */
-    InvitationStatus: 'pending' | 'accepted' | 'expired' | 'revoked';
-    /** @description Null when the account is gone or unknown. */
-    Inviter: null | {
-      userId: string;
-      name: string | null;
-      avatarUrl: string | null;
-    };
-    Invitation: {
-      id: string;
-      /** @description The invited address, lower case. */
-      invitee: string;
-      status: components['schemas']['InvitationStatus'];
-      roles: components['schemas']['RoleRef'][];
-      inviter: components['schemas']['Inviter'];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /**
-       * Format: uri
-       * @description Where the invitee accepts it. Made from the backend's configuration only.
-       */
-      link: string;
-    };
-    ReceivedInvitation: {
-      id: string;
-      invitee: string;
-      status: components['schemas']['InvitationStatus'];
-      roles: components['schemas']['RoleRef'][];
-      inviter: components['schemas']['Inviter'];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      organization: {
-        id: string;
-        name: string;
-        logoUrl: string | null;
-      };
-      /** @description Whether the caller already belongs to the organization. */
-      isMember: boolean;
-    };
-    InvitationsCreate: {
-      /** @description Addresses; one that is none gets the outcome `invalid_email`. */
-      invitees: string[];
-      roleIds: components['schemas']['RoleIds'];
-      /**
-       * @description How long the invitation can be accepted, in days.
-       * @default 7
-       */
-      expiresInDays: number;
-      /**
-       * @description Words of the inviter for the mail; no control characters but line breaks, no `<` or
-       *     `>`.
-       */
-      message?: string;
-      /** @description BCP 47 language tag that the mail template may use. */
-      locale?: string;
-    };
-    InvitationOutcome: {
-      /** @description The address, trimmed and lower-cased. */
-      invitee: string;
-      /** @enum {string} */
-      outcome:
-        | 'invited'
-        | 'already_member'
-        | 'already_invited'
-        | 'invalid_email'
-        | 'rate_limited'
-        | 'failed';
-      /** @description The new invitation, or the pending one for `already_invited`. */
-      invitation?: components['schemas']['Invitation'];
-      /** @description Why, for `rate_limited` and `failed`. */
-      problem?: components['schemas']['Problem'];
-    };
-    InvitationOutcomes: {
-      outcomes: components['schemas']['InvitationOutcome'][];
-    };
-    OrganizationList: {
-      items: components['schemas']['Organization'][];
-      total: number;
-      page: number;
-      pageSize: number;
-    };
-    RoleList: {
-      items: components['schemas']['Role'][];
-      total: number;
-      page: number;
-      pageSize: number;
-    };
-    MemberList: {
-      items: components['schemas']['Member'][];
-      total: number;
-      page: number;
-      pageSize: number;
-    };
-    InvitationList: {
-      items: components['schemas']['Invitation'][];
-      total: number;
-      page: number;
-      pageSize: number;
-    };
-    /**
-     * @description - `validation_failed` 422 (400 when the body is no JSON): see `errors`
-     *     - `unauthenticated` 401: no token, or none that is valid for this call
-     *     - `forbidden` 403: a member, but without the capability named in `capability`
-     *     - `not_a_member` 403: not (or no longer) in the organization, or it does not exist
-     *     - `mfa_required` 403: the organization requires multi-factor authentication
-     *     - `not_found` 404
-     *     - `already_member`, `already_invited` 409
-     *     - `invitation_ended` 409: accepted or revoked
-     *     - `email_mismatch` 409: the invitation is for another address, masked in `invitee`
-     *     - `last_admin` 409: nobody would be left who can manage members
-     *     - `role_not_grantable` 409: the role carries a scope that the caller lacks
-     *     - `conflict` 409: something changed meanwhile, or an idempotency key was used twice
-     *     - `invitation_expired` 410
-     *     - `payload_too_large` 413, `unsupported_media_type` 415
-     *     - `rate_limited`, `quota_exceeded` 429
-     *     - `mail_not_configured` 501: the tenant cannot send mail
-     *     - `uploads_not_configured` 501: the tenant cannot store files
-     *     - `logto_unavailable` 502, 503, 504
-     *     - `internal` 500
-     * @enum {string}
-     */
-    ProblemCode:
-      | 'validation_failed'
-      | 'unauthenticated'
-      | 'forbidden'
-      | 'not_a_member'
-      | 'mfa_required'
-      | 'not_found'
-      | 'already_member'
-      | 'already_invited'
-      | 'invitation_ended'
-      | 'email_mismatch'
-      | 'last_admin'
-      | 'role_not_grantable'
-      | 'conflict'
-      | 'invitation_expired'
-      | 'payload_too_large'
-      | 'unsupported_media_type'
-      | 'rate_limited'
-      | 'quota_exceeded'
-      | 'mail_not_configured'
-      | 'uploads_not_configured'
-      | 'logto_unavailable'
-      | 'internal';
-    /** @enum {string} */
-    FieldErrorCode:
-      | 'required'
-      | 'invalid_type'
-      | 'invalid_json'
-      | 'invalid_format'
-      | 'invalid_characters'
-      | 'too_short'
-      | 'too_long'
-      | 'too_small'
-      | 'too_large'
-      | 'too_few'
-      | 'too_many'
-      | 'unknown_value'
-      | 'unknown_property';
-    FieldError: {
-      /**
-       * @description JSON Pointer (RFC 6901) into the body, or `?name` for a query parameter, or the name of
-       *     a header.
-       */
-      pointer: string;
-      code: components['schemas']['FieldErrorCode'];
-      /** @description The bound that was passed, for `too_…` codes. */
-      limit?: number;
-    };
-    /** @description RFC 9457 problem details. `title` is English, for developers; show words of your own by `code`. */
-    Problem: {
-      /**
-       * @description Always `about:blank`; `code` tells problems apart.
-       * @constant
-       */
-      type: 'about:blank';
-      title: string;
-      status: number;
-      code: components['schemas']['ProblemCode'];
-      requestId: string;
-      errors?: components['schemas']['FieldError'][];
-      capability?: components['schemas']['Capability'];
-      /** @description The masked address, with `email_mismatch`. */
-      invitee?: string;
-    };
-  };
-  responses: {
-    /** @description `validation_failed`: the request is not what the contract says. */
-    ValidationFailed: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `unauthenticated`: no token, or none that is valid for this call. */
-    Unauthenticated: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        'WWW-Authenticate': components['headers']['wwwAuthenticate'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `forbidden`, `not_a_member` or `mfa_required`. */
-    Forbidden: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `not_found`. */
-    NotFound: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /**
-     * @description `already_member`, `already_invited`, `invitation_ended`, `email_mismatch`, `last_admin`,
-     *     `role_not_grantable` or `conflict`.
-     */
-    Conflict: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `invitation_expired`. */
-    InvitationExpired: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `payload_too_large`: the body has more than 64 KiB. */
-    PayloadTooLarge: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `unsupported_media_type`: the body is not `application/json`. */
-    UnsupportedMediaType: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `rate_limited` or `quota_exceeded`. */
-    RateLimited: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        'Retry-After': components['headers']['retryAfter'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `mail_not_configured` or `uploads_not_configured`: the tenant lacks what this needs. */
-    NotConfigured: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /**
-     * @description `logto_unavailable`: Logto answered with an error (502), could not be reached (503) or took
-     *     too long (504).
-     */
-    LogtoUnavailable: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        'Retry-After': components['headers']['retryAfter'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description `internal`: our fault; the request id helps to find it. */
-    Internal: {
-      headers: {
-        'X-Request-Id': components['headers']['requestId'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-  };
-  parameters: {
-    /** @description Logto's id of the organization. */
-    organizationId: string;
-    /** @description Logto's id of the user. */
-    userId: string;
-    /** @description Logto's id of the invitation, as in the mailed link. */
-    invitationId: string;
-    /** @description Part of a name, address or id, in any letter case. */
-    search: string;
-    /** @description From 1. */
-    page: number;
-    pageSize: number;
-    /**
-     * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-     *     replaced.
-     */
-    requestId: string;
-    /**
-     * @description Unique for one intent of one caller. The same key with the same body answers what the first
-     *     call answered, for 24 hours; with another body it is a `conflict`.
-     */
-    idempotencyKey: string;
-  };
-  requestBodies: never;
-  headers: {
-    /** @description The request's id, as given or made. */
-    requestId: string;
-    /** @description RFC 6750 challenge. */
-    wwwAuthenticate: string;
-    /** @description Seconds until a retry makes sense (RFC 9110). */
-    retryAfter: number;
-  };
-  pathItems: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  listOrganizations: {
-    parameters: {
-      query?: {
-        /** @description Part of a name, address or id, in any letter case. */
-        q?: components['parameters']['search'];
-        /** @description From 1. */
-        page?: components['parameters']['page'];
-        pageSize?: components['parameters']['pageSize'];
-      };
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of the caller's organizations, by name. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, address or id, in any letter case. */
+                q?: components["parameters"]["search"];
+                /** @description From 1. */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OrganizationList'];
+        requestBody?: never;
+        responses: {
+            /** @description A page of the caller's organizations, by name. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      422: components['responses']['ValidationFailed'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
     };
-  };
-  createOrganization: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Unique for one intent of one caller. The same key with the same body answers what the first
-         *     call answered, for 24 hours; with another body it is a `conflict`.
-         */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrganizationCreate'];
-      };
-    };
-    responses: {
-      /** @description The organization, with the caller's roles in it. */
-      201: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Unique for one intent of one caller. The same key with the same body answers what the first
+                 *     call answered, for 24 hours; with another body it is a `conflict`.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Organization'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationCreate"];
+            };
         };
-      };
-      400: components['responses']['ValidationFailed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['PayloadTooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['ValidationFailed'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  getOrganization: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The organization, with the caller's roles in it as they are now. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        responses: {
+            /** @description The organization, with the caller's roles in it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['Organization'];
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  getMembership: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The caller's roles, scopes and capabilities at this moment. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The organization, with the caller's roles in it as they are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['Membership'];
+    };
+    getMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  listRoles: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description All roles of the organization template that people can hold, by name. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The caller's roles, scopes and capabilities at this moment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['RoleList'];
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  listMembers: {
-    parameters: {
-      query?: {
-        /** @description Part of a name, address or id, in any letter case. */
-        q?: components['parameters']['search'];
-        /** @description Only members who hold this role. Combines with `q`. */
-        roleId?: string;
-        /** @description From 1. */
-        page?: components['parameters']['page'];
-        pageSize?: components['parameters']['pageSize'];
-      };
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Members in a stable order; an empty page past the end. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description All roles of the organization template that people can hold, by name. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['MemberList'];
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, address or id, in any letter case. */
+                q?: components["parameters"]["search"];
+                /** @description Only members who hold this role. Combines with `q`. */
+                roleId?: string;
+                /** @description From 1. */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      422: components['responses']['ValidationFailed'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  setMemberRoles: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-        /** @description Logto's id of the user. */
-        userId: components['parameters']['userId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MemberRolesUpdate'];
-      };
-    };
-    responses: {
-      /** @description The member's roles as they are now. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Members in a stable order; an empty page past the end. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['MemberRoles'];
+    };
+    setMemberRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the user. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
         };
-      };
-      400: components['responses']['ValidationFailed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['PayloadTooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['ValidationFailed'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  removeMember: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-        /** @description Logto's id of the user. */
-        userId: components['parameters']['userId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The member is out. */
-      204: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRolesUpdate"];
+            };
         };
-        content?: never;
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  listInvitations: {
-    parameters: {
-      query?: {
-        /** @description Only invitations in this state. */
-        status?: components['schemas']['InvitationStatus'];
-        /** @description Part of a name, address or id, in any letter case. */
-        q?: components['parameters']['search'];
-        /** @description From 1. */
-        page?: components['parameters']['page'];
-        pageSize?: components['parameters']['pageSize'];
-      };
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of invitations. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        responses: {
+            /** @description The member's roles as they are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRoles"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['InvitationList'];
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the user. */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      422: components['responses']['ValidationFailed'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  createInvitations: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-        /**
-         * @description Unique for one intent of one caller. The same key with the same body answers what the first
-         *     call answered, for 24 hours; with another body it is a `conflict`.
-         */
-        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
-      };
-      path: {
-        /** @description Logto's id of the organization. */
-        organizationId: components['parameters']['organizationId'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InvitationsCreate'];
-      };
-    };
-    responses: {
-      /** @description What became of each address, in the order given. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The member is out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['InvitationOutcomes'];
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Only invitations in this state. */
+                status?: components["schemas"]["InvitationStatus"];
+                /** @description Part of a name, address or id, in any letter case. */
+                q?: components["parameters"]["search"];
+                /** @description From 1. */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
         };
-      };
-      400: components['responses']['ValidationFailed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['PayloadTooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['ValidationFailed'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      501: components['responses']['NotConfigured'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  getInvitation: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the invitation, as in the mailed link. */
-        invitationId: components['parameters']['invitationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The invitation, the organization it leads to, and whether the caller is in it. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-        content: {
-          'application/json': components['schemas']['ReceivedInvitation'];
+    };
+    createInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+                /**
+                 * @description Unique for one intent of one caller. The same key with the same body answers what the first
+                 *     call answered, for 24 hours; with another body it is a `conflict`.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
-    };
-  };
-  acceptInvitation: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the invitation, as in the mailed link. */
-        invitationId: components['parameters']['invitationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The organization that the caller now belongs to, with their roles. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsCreate"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['Organization'];
+        responses: {
+            /** @description What became of each address, in the order given. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOutcomes"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["NotConfigured"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
         };
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      410: components['responses']['InvitationExpired'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
     };
-  };
-  declineInvitation: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
-         */
-        'X-Request-Id'?: components['parameters']['requestId'];
-      };
-      path: {
-        /** @description Logto's id of the invitation, as in the mailed link. */
-        invitationId: components['parameters']['invitationId'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The invitation is over. */
-      204: {
-        headers: {
-          'X-Request-Id': components['headers']['requestId'];
-          [name: string]: unknown;
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      410: components['responses']['InvitationExpired'];
-      429: components['responses']['RateLimited'];
-      500: components['responses']['Internal'];
-      502: components['responses']['LogtoUnavailable'];
-      503: components['responses']['LogtoUnavailable'];
-      504: components['responses']['LogtoUnavailable'];
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, the organization it leads to, and whether the caller is in it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedInvitation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
     };
-  };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization that the caller now belongs to, with their roles. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["InvitationExpired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation is over. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["InvitationExpired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
 }

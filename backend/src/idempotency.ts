@@ -3,7 +3,7 @@ import { ProblemError } from './problem.js';
 
 /** Milliseconds: a day. */
 const lifetime = 24 * 60 * 60 * 1000;
-const capacity = 10_000;
+const capacity = 2000;
 
 export interface Answer {
   body: object;

@@ -1,2426 +1,2571 @@
 // Generated from contract/openapi.yaml by `npm run generate`. Do not edit.
 export const openapi: object = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Orgkit backend contract',
-    version: '0.1.0',
-    summary: 'What the Orgkit elements call, in any language you like.',
-    license: {
-      name: 'MIT',
-      identifier: 'MIT',
+  "openapi": "3.1.0",
+  "info": {
+    "title": "Orgkit backend contract",
+    "version": "0.1.0",
+    "summary": "What the Orgkit elements call, in any language you like.",
+    "license": {
+      "name": "MIT",
+      "identifier": "MIT"
     },
-    description:
-      "The HTTP contract between the Orgkit elements in a browser and a backend that keeps Logto's\nmachine-to-machine secret. Anyone may implement it; `orgkit-backend` is the reference.\n\n**Form.** JSON in camelCase, times as ISO 8601 in UTC. Lists answer `{ items, total, page,\npageSize }`. The base URL is up to you.\n\n**Tokens.** `userToken`: an access token whose `aud` is the API resource. `organizationToken`:\na Logto organization token (`aud` = `urn:logto:organization:{organizationId}`) or a resource\ntoken whose `organization_id` is the organization of the path. `x-access` says for each call\nwhich token it takes and which capability it needs. A token of another organization gets the\nsame answer whether the organization of the path exists or not.\n\n**Capabilities** are what interface and contract speak of; which Logto scope grants one is the\nbackend's configuration: `members.read` (any member), `members.invite` (`invite:member`),\n`members.manage` (`manage:member`), `members.remove` (`delete:member`), `organization.update`\n(`manage:organization`), `organization.delete` (`delete:organization`). Writes check what holds\nat that moment, not what the token says.\n\n**Problems** are `application/problem+json` (RFC 9457) with a stable `code`. They never carry a\nstack, a token, a secret or an error body of Logto.\n\n**Requests.** `X-Request-Id` is taken or made, answered and logged. `Idempotency-Key` makes a\nrepeated create answer what the first one answered.\n",
+    "description": "The HTTP contract between the Orgkit elements in a browser and a backend that keeps Logto's\nmachine-to-machine secret. Anyone may implement it; `orgkit-backend` is the reference.\n\n**Form.** JSON in camelCase, times as ISO 8601 in UTC. Lists answer `{ items, total, page,\npageSize }`. The base URL is up to you.\n\n**Tokens.** `userToken`: an access token whose `aud` is the API resource. `organizationToken`:\na Logto organization token (`aud` = `urn:logto:organization:{organizationId}`) or a resource\ntoken whose `organization_id` is the organization of the path. `x-access` says for each call\nwhich token it takes and which capability it needs. A token of another organization gets the\nsame answer whether the organization of the path exists or not.\n\n**Capabilities** are what interface and contract speak of; which Logto scope grants one is the\nbackend's configuration: `members.read` (any member), `members.invite` (`invite:member`),\n`members.manage` (`manage:member`), `members.remove` (`delete:member`), `organization.update`\n(`manage:organization`), `organization.delete` (`delete:organization`). Writes check what holds\nat that moment, not what the token says.\n\n**Problems** are `application/problem+json` (RFC 9457) with a stable `code`. They never carry a\nstack, a token, a secret or an error body of Logto.\n\n**Requests.** `X-Request-Id` is taken or made, answered and logged. `Idempotency-Key` makes a\nrepeated create answer what the first one answered.\n"
   },
-  servers: [
+  "servers": [
     {
-      url: '{baseUrl}',
-      description: 'Where the backend is mounted.',
-      variables: {
-        baseUrl: {
-          default: 'http://localhost:3000',
-        },
-      },
-    },
+      "url": "{baseUrl}",
+      "description": "Where the backend is mounted.",
+      "variables": {
+        "baseUrl": {
+          "default": "http://localhost:3000"
+        }
+      }
+    }
   ],
-  tags: [
+  "tags": [
     {
-      name: 'organizations',
-      description: "The caller's organizations.",
+      "name": "organizations",
+      "description": "The caller's organizations."
     },
     {
-      name: 'members',
-      description: 'Who belongs to an organization, and as what.',
+      "name": "members",
+      "description": "Who belongs to an organization, and as what."
     },
     {
-      name: 'invitations',
-      description: 'How people get in.',
-    },
+      "name": "invitations",
+      "description": "How people get in."
+    }
   ],
-  paths: {
-    '/organizations': {
-      get: {
-        tags: ['organizations'],
-        operationId: 'listOrganizations',
-        summary: 'My organizations, with my roles',
-        'x-access': {
-          token: 'user',
+  "paths": {
+    "/organizations": {
+      "get": {
+        "tags": [
+          "organizations"
+        ],
+        "operationId": "listOrganizations",
+        "summary": "My organizations, with my roles",
+        "x-access": {
+          "token": "user"
         },
-        security: [
+        "security": [
           {
-            userToken: [],
-          },
+            "userToken": []
+          }
         ],
-        parameters: [
+        "parameters": [
           {
-            $ref: '#/components/parameters/search',
+            "$ref": "#/components/parameters/search"
           },
           {
-            $ref: '#/components/parameters/page',
+            "$ref": "#/components/parameters/page"
           },
           {
-            $ref: '#/components/parameters/pageSize',
+            "$ref": "#/components/parameters/pageSize"
           },
           {
-            $ref: '#/components/parameters/requestId',
-          },
+            "$ref": "#/components/parameters/requestId"
+          }
         ],
-        responses: {
-          '200': {
-            description: "A page of the caller's organizations, by name.",
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
+        "responses": {
+          "200": {
+            "description": "A page of the caller's organizations, by name.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/OrganizationList',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrganizationList"
                 },
-                examples: {
-                  one: {
-                    value: {
-                      items: [
+                "examples": {
+                  "one": {
+                    "value": {
+                      "items": [
                         {
-                          id: 'e4jw8q8yyvbp',
-                          name: 'Acme',
-                          description: 'Rockets and parcels',
-                          logoUrl: null,
-                          isMfaRequired: false,
-                          createdAt: '2026-11-20T09:00:00.000Z',
-                          roles: [
+                          "id": "e4jw8q8yyvbp",
+                          "name": "Acme",
+                          "description": "Rockets and parcels",
+                          "logoUrl": null,
+                          "isMfaRequired": false,
+                          "createdAt": "2026-11-20T09:00:00.000Z",
+                          "roles": [
                             {
-                              id: 'r0admin0role',
-                              name: 'admin',
-                            },
+                              "id": "r0admin0role",
+                              "name": "admin"
+                            }
+                          ]
+                        }
+                      ],
+                      "total": 1,
+                      "page": 1,
+                      "pageSize": 20
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      },
+      "post": {
+        "tags": [
+          "organizations"
+        ],
+        "operationId": "createOrganization",
+        "summary": "Create an organization and become its first administrator",
+        "description": "Creates the organization, adds the caller and gives them the creator role. When a step\nfails, all of it is undone. Path and body are those of Logto's own multi-tenant sample; a\nclient accepts the created organization bare or inside `{ \"data\": … }`. A backend may\nrequire a scope in the user's token (`forbidden` without it).\n",
+        "x-access": {
+          "token": "user"
+        },
+        "security": [
+          {
+            "userToken": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          },
+          {
+            "$ref": "#/components/parameters/requestId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OrganizationCreate"
+              },
+              "examples": {
+                "named": {
+                  "value": {
+                    "name": "Acme",
+                    "description": "Rockets and parcels"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The organization, with the caller's roles in it.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Organization"
+                },
+                "examples": {
+                  "created": {
+                    "value": {
+                      "id": "e4jw8q8yyvbp",
+                      "name": "Acme",
+                      "description": "Rockets and parcels",
+                      "logoUrl": null,
+                      "isMfaRequired": false,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "roles": [
+                        {
+                          "id": "r0admin0role",
+                          "name": "admin"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "get": {
+        "tags": [
+          "organizations"
+        ],
+        "operationId": "getOrganization",
+        "summary": "One organization of mine",
+        "x-access": {
+          "token": "organization"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The organization, with the caller's roles in it as they are now.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Organization"
+                },
+                "examples": {
+                  "acme": {
+                    "value": {
+                      "id": "e4jw8q8yyvbp",
+                      "name": "Acme",
+                      "description": null,
+                      "logoUrl": "https://cdn.example.test/logo.png",
+                      "isMfaRequired": false,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "roles": [
+                        {
+                          "id": "r0admin0role",
+                          "name": "admin"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/membership": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "get": {
+        "tags": [
+          "members"
+        ],
+        "operationId": "getMembership",
+        "summary": "What I am and may do here, as it is now",
+        "x-access": {
+          "token": "organization"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The caller's roles, scopes and capabilities at this moment.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Membership"
+                },
+                "examples": {
+                  "member": {
+                    "value": {
+                      "organizationId": "e4jw8q8yyvbp",
+                      "userId": "zdebwlpb5pdc",
+                      "roles": [
+                        {
+                          "id": "r0member0rol",
+                          "name": "member"
+                        }
+                      ],
+                      "scopes": [
+                        "invite:member",
+                        "read:data",
+                        "read:member"
+                      ],
+                      "capabilities": [
+                        "members.read",
+                        "members.invite"
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/roles": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "get": {
+        "tags": [
+          "members"
+        ],
+        "operationId": "listRoles",
+        "summary": "Roles of the template, and whether I may grant them",
+        "x-access": {
+          "token": "organization"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "All roles of the organization template that people can hold, by name.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RoleList"
+                },
+                "examples": {
+                  "seenByMember": {
+                    "value": {
+                      "items": [
+                        {
+                          "id": "r0admin0role",
+                          "name": "admin",
+                          "description": "Runs the organization",
+                          "scopes": [
+                            "delete:member",
+                            "invite:member",
+                            "manage:member",
+                            "read:member"
                           ],
+                          "isGrantable": false
                         },
-                      ],
-                      total: 1,
-                      page: 1,
-                      pageSize: 20,
-                    },
-                  },
-                },
-              },
-            },
-          },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
-          },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
-          },
-          '422': {
-            $ref: '#/components/responses/ValidationFailed',
-          },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
-          },
-          '500': {
-            $ref: '#/components/responses/Internal',
-          },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
-      post: {
-        tags: ['organizations'],
-        operationId: 'createOrganization',
-        summary: 'Create an organization and become its first administrator',
-        description:
-          'Creates the organization, adds the caller and gives them the creator role. When a step\nfails, all of it is undone. Path and body are those of Logto\'s own multi-tenant sample; a\nclient accepts the created organization bare or inside `{ "data": … }`. A backend may\nrequire a scope in the user\'s token (`forbidden` without it).\n',
-        'x-access': {
-          token: 'user',
-        },
-        security: [
-          {
-            userToken: [],
-          },
-        ],
-        parameters: [
-          {
-            $ref: '#/components/parameters/idempotencyKey',
-          },
-          {
-            $ref: '#/components/parameters/requestId',
-          },
-        ],
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                $ref: '#/components/schemas/OrganizationCreate',
-              },
-              examples: {
-                named: {
-                  value: {
-                    name: 'Acme',
-                    description: 'Rockets and parcels',
-                  },
-                },
-              },
-            },
-          },
-        },
-        responses: {
-          '201': {
-            description: "The organization, with the caller's roles in it.",
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
-            },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/Organization',
-                },
-                examples: {
-                  created: {
-                    value: {
-                      id: 'e4jw8q8yyvbp',
-                      name: 'Acme',
-                      description: 'Rockets and parcels',
-                      logoUrl: null,
-                      isMfaRequired: false,
-                      createdAt: '2026-11-20T09:00:00.000Z',
-                      roles: [
                         {
-                          id: 'r0admin0role',
-                          name: 'admin',
-                        },
-                      ],
-                    },
-                  },
-                },
-              },
-            },
-          },
-          '400': {
-            $ref: '#/components/responses/ValidationFailed',
-          },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
-          },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
-          },
-          '409': {
-            $ref: '#/components/responses/Conflict',
-          },
-          '413': {
-            $ref: '#/components/responses/PayloadTooLarge',
-          },
-          '415': {
-            $ref: '#/components/responses/UnsupportedMediaType',
-          },
-          '422': {
-            $ref: '#/components/responses/ValidationFailed',
-          },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
-          },
-          '500': {
-            $ref: '#/components/responses/Internal',
-          },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
-    },
-    '/organizations/{organizationId}': {
-      parameters: [
-        {
-          $ref: '#/components/parameters/organizationId',
-        },
-        {
-          $ref: '#/components/parameters/requestId',
-        },
-      ],
-      get: {
-        tags: ['organizations'],
-        operationId: 'getOrganization',
-        summary: 'One organization of mine',
-        'x-access': {
-          token: 'organization',
-        },
-        security: [
-          {
-            organizationToken: [],
-          },
-        ],
-        responses: {
-          '200': {
-            description: "The organization, with the caller's roles in it as they are now.",
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
-            },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/Organization',
-                },
-                examples: {
-                  acme: {
-                    value: {
-                      id: 'e4jw8q8yyvbp',
-                      name: 'Acme',
-                      description: null,
-                      logoUrl: 'https://cdn.example.test/logo.png',
-                      isMfaRequired: false,
-                      createdAt: '2026-11-20T09:00:00.000Z',
-                      roles: [
-                        {
-                          id: 'r0admin0role',
-                          name: 'admin',
-                        },
-                      ],
-                    },
-                  },
-                },
-              },
-            },
-          },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
-          },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
-          },
-          '404': {
-            $ref: '#/components/responses/NotFound',
-          },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
-          },
-          '500': {
-            $ref: '#/components/responses/Internal',
-          },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
-    },
-    '/organizations/{organizationId}/membership': {
-      parameters: [
-        {
-          $ref: '#/components/parameters/organizationId',
-        },
-        {
-          $ref: '#/components/parameters/requestId',
-        },
-      ],
-      get: {
-        tags: ['members'],
-        operationId: 'getMembership',
-        summary: 'What I am and may do here, as it is now',
-        'x-access': {
-          token: 'organization',
-        },
-        security: [
-          {
-            organizationToken: [],
-          },
-        ],
-        responses: {
-          '200': {
-            description: "The caller's roles, scopes and capabilities at this moment.",
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
-            },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/Membership',
-                },
-                examples: {
-                  member: {
-                    value: {
-                      organizationId: 'e4jw8q8yyvbp',
-                      userId: 'zdebwlpb5pdc',
-                      roles: [
-                        {
-                          id: 'r0member0rol',
-                          name: 'member',
-                        },
-                      ],
-                      scopes: ['invite:member', 'read:data', 'read:member'],
-                      capabilities: ['members.read', 'members.invite'],
-                    },
-                  },
-                },
-              },
-            },
-          },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
-          },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
-          },
-          '404': {
-            $ref: '#/components/responses/NotFound',
-          },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
-          },
-          '500': {
-            $ref: '#/components/responses/Internal',
-          },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
-    },
-    '/organizations/{organizationId}/roles': {
-      parameters: [
-        {
-          $ref: '#/components/parameters/organizationId',
-        },
-        {
-          $ref: '#/components/parameters/requestId',
-        },
-      ],
-      get: {
-        tags: ['members'],
-        operationId: 'listRoles',
-        summary: 'Roles of the template, and whether I may grant them',
-        'x-access': {
-          token: 'organization',
-        },
-        security: [
-          {
-            organizationToken: [],
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'All roles of the organization template that people can hold, by name.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
-            },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/RoleList',
-                },
-                examples: {
-                  seenByMember: {
-                    value: {
-                      items: [
-                        {
-                          id: 'r0admin0role',
-                          name: 'admin',
-                          description: 'Runs the organization',
-                          scopes: [
-                            'delete:member',
-                            'invite:member',
-                            'manage:member',
-                            'read:member',
+                          "id": "r0member0rol",
+                          "name": "member",
+                          "description": null,
+                          "scopes": [
+                            "invite:member",
+                            "read:member"
                           ],
-                          isGrantable: false,
-                        },
-                        {
-                          id: 'r0member0rol',
-                          name: 'member',
-                          description: null,
-                          scopes: ['invite:member', 'read:member'],
-                          isGrantable: true,
-                        },
+                          "isGrantable": true
+                        }
                       ],
-                      total: 2,
-                      page: 1,
-                      pageSize: 100,
-                    },
-                  },
-                },
-              },
-            },
+                      "total": 2,
+                      "page": 1,
+                      "pageSize": 100
+                    }
+                  }
+                }
+              }
+            }
           },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
           },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
-          '404': {
-            $ref: '#/components/responses/NotFound',
+          "404": {
+            "$ref": "#/components/responses/NotFound"
           },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
           },
-          '500': {
-            $ref: '#/components/responses/Internal',
+          "500": {
+            "$ref": "#/components/responses/Internal"
           },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
     },
-    '/organizations/{organizationId}/members': {
-      parameters: [
+    "/organizations/{organizationId}/members": {
+      "parameters": [
         {
-          $ref: '#/components/parameters/organizationId',
+          "$ref": "#/components/parameters/organizationId"
         },
         {
-          $ref: '#/components/parameters/requestId',
-        },
+          "$ref": "#/components/parameters/requestId"
+        }
       ],
-      get: {
-        tags: ['members'],
-        operationId: 'listMembers',
-        summary: 'A page of the members',
-        'x-access': {
-          token: 'organization',
-          capability: 'members.read',
+      "get": {
+        "tags": [
+          "members"
+        ],
+        "operationId": "listMembers",
+        "summary": "A page of the members",
+        "x-access": {
+          "token": "organization",
+          "capability": "members.read"
         },
-        security: [
+        "security": [
           {
-            organizationToken: [],
-          },
+            "organizationToken": []
+          }
         ],
-        parameters: [
+        "parameters": [
           {
-            $ref: '#/components/parameters/search',
+            "$ref": "#/components/parameters/search"
           },
           {
-            name: 'roleId',
-            in: 'query',
-            description: 'Only members who hold this role. Combines with `q`.',
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 128,
-            },
+            "name": "roleId",
+            "in": "query",
+            "description": "Only members who hold this role. Combines with `q`.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 128
+            }
           },
           {
-            $ref: '#/components/parameters/page',
+            "$ref": "#/components/parameters/page"
           },
           {
-            $ref: '#/components/parameters/pageSize',
-          },
+            "$ref": "#/components/parameters/pageSize"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'Members in a stable order; an empty page past the end.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
+        "responses": {
+          "200": {
+            "description": "Members in a stable order; an empty page past the end.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/MemberList',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MemberList"
                 },
-                examples: {
-                  firstPage: {
-                    value: {
-                      items: [
+                "examples": {
+                  "firstPage": {
+                    "value": {
+                      "items": [
                         {
-                          userId: 'sbyu4ckrwwfm',
-                          name: 'Alice Example',
-                          username: 'alice',
-                          email: 'alice@example.test',
-                          avatarUrl: null,
-                          roles: [
+                          "userId": "sbyu4ckrwwfm",
+                          "name": "Alice Example",
+                          "username": "alice",
+                          "email": "alice@example.test",
+                          "avatarUrl": null,
+                          "roles": [
                             {
-                              id: 'r0admin0role',
-                              name: 'admin',
-                            },
+                              "id": "r0admin0role",
+                              "name": "admin"
+                            }
                           ],
-                          lastSignInAt: '2026-11-20T08:00:00.000Z',
-                          isSuspended: false,
-                        },
+                          "lastSignInAt": "2026-11-20T08:00:00.000Z",
+                          "isSuspended": false
+                        }
                       ],
-                      total: 57,
-                      page: 1,
-                      pageSize: 1,
-                    },
-                  },
-                },
-              },
-            },
+                      "total": 57,
+                      "page": 1,
+                      "pageSize": 1
+                    }
+                  }
+                }
+              }
+            }
           },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
           },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
-          '404': {
-            $ref: '#/components/responses/NotFound',
+          "404": {
+            "$ref": "#/components/responses/NotFound"
           },
-          '422': {
-            $ref: '#/components/responses/ValidationFailed',
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
           },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
           },
-          '500': {
-            $ref: '#/components/responses/Internal',
+          "500": {
+            "$ref": "#/components/responses/Internal"
           },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
     },
-    '/organizations/{organizationId}/members/{userId}/roles': {
-      parameters: [
+    "/organizations/{organizationId}/members/{userId}/roles": {
+      "parameters": [
         {
-          $ref: '#/components/parameters/organizationId',
+          "$ref": "#/components/parameters/organizationId"
         },
         {
-          $ref: '#/components/parameters/userId',
+          "$ref": "#/components/parameters/userId"
         },
         {
-          $ref: '#/components/parameters/requestId',
-        },
+          "$ref": "#/components/parameters/requestId"
+        }
       ],
-      put: {
-        tags: ['members'],
-        operationId: 'setMemberRoles',
-        summary: 'Replace the roles of a member',
-        description:
-          'One grants or takes only roles whose scopes one holds (`role_not_grantable`), cannot act on\na member who holds a scope one lacks (`forbidden`), and cannot leave the organization\nwithout an administrator (`last_admin`).\n',
-        'x-access': {
-          token: 'organization',
-          capability: 'members.manage',
-        },
-        security: [
-          {
-            organizationToken: [],
-          },
+      "put": {
+        "tags": [
+          "members"
         ],
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                $ref: '#/components/schemas/MemberRolesUpdate',
-              },
-              examples: {
-                promote: {
-                  value: {
-                    roleIds: ['r0admin0role'],
-                  },
-                },
-              },
-            },
-          },
+        "operationId": "setMemberRoles",
+        "summary": "Replace the roles of a member",
+        "description": "One grants or takes only roles whose scopes one holds (`role_not_grantable`), cannot act on\na member who holds a scope one lacks (`forbidden`), and cannot leave the organization\nwithout an administrator (`last_admin`).\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "members.manage"
         },
-        responses: {
-          '200': {
-            description: "The member's roles as they are now.",
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/MemberRolesUpdate"
               },
+              "examples": {
+                "promote": {
+                  "value": {
+                    "roleIds": [
+                      "r0admin0role"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The member's roles as they are now.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/MemberRoles',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MemberRoles"
                 },
-                examples: {
-                  promoted: {
-                    value: {
-                      userId: 'zdebwlpb5pdc',
-                      roles: [
+                "examples": {
+                  "promoted": {
+                    "value": {
+                      "userId": "zdebwlpb5pdc",
+                      "roles": [
                         {
-                          id: 'r0admin0role',
-                          name: 'admin',
-                        },
-                      ],
-                    },
-                  },
-                },
-              },
-            },
+                          "id": "r0admin0role",
+                          "name": "admin"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
           },
-          '400': {
-            $ref: '#/components/responses/ValidationFailed',
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
           },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
           },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
-          '404': {
-            $ref: '#/components/responses/NotFound',
+          "404": {
+            "$ref": "#/components/responses/NotFound"
           },
-          '409': {
-            $ref: '#/components/responses/Conflict',
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
-          '413': {
-            $ref: '#/components/responses/PayloadTooLarge',
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
           },
-          '415': {
-            $ref: '#/components/responses/UnsupportedMediaType',
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
           },
-          '422': {
-            $ref: '#/components/responses/ValidationFailed',
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
           },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
           },
-          '500': {
-            $ref: '#/components/responses/Internal',
+          "500": {
+            "$ref": "#/components/responses/Internal"
           },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
     },
-    '/organizations/{organizationId}/members/{userId}': {
-      parameters: [
+    "/organizations/{organizationId}/members/{userId}": {
+      "parameters": [
         {
-          $ref: '#/components/parameters/organizationId',
+          "$ref": "#/components/parameters/organizationId"
         },
         {
-          $ref: '#/components/parameters/userId',
+          "$ref": "#/components/parameters/userId"
         },
         {
-          $ref: '#/components/parameters/requestId',
-        },
+          "$ref": "#/components/parameters/requestId"
+        }
       ],
-      delete: {
-        tags: ['members'],
-        operationId: 'removeMember',
-        summary: 'Remove a member',
-        description:
-          'One cannot remove a member who holds a scope one lacks (`forbidden`), nor the last\nadministrator (`last_admin`).\n',
-        'x-access': {
-          token: 'organization',
-          capability: 'members.remove',
-        },
-        security: [
-          {
-            organizationToken: [],
-          },
+      "delete": {
+        "tags": [
+          "members"
         ],
-        responses: {
-          '204': {
-            description: 'The member is out.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
-            },
-          },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
-          },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
-          },
-          '404': {
-            $ref: '#/components/responses/NotFound',
-          },
-          '409': {
-            $ref: '#/components/responses/Conflict',
-          },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
-          },
-          '500': {
-            $ref: '#/components/responses/Internal',
-          },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
+        "operationId": "removeMember",
+        "summary": "Remove a member",
+        "description": "One cannot remove a member who holds a scope one lacks (`forbidden`), nor the last\nadministrator (`last_admin`).\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "members.remove"
         },
-      },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The member is out.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
     },
-    '/organizations/{organizationId}/invitations': {
-      parameters: [
+    "/organizations/{organizationId}/invitations": {
+      "parameters": [
         {
-          $ref: '#/components/parameters/organizationId',
+          "$ref": "#/components/parameters/organizationId"
         },
         {
-          $ref: '#/components/parameters/requestId',
-        },
+          "$ref": "#/components/parameters/requestId"
+        }
       ],
-      get: {
-        tags: ['invitations'],
-        operationId: 'listInvitations',
-        summary: 'Invitations of the organization, newest first',
-        'x-access': {
-          token: 'organization',
-          capability: 'members.invite',
+      "get": {
+        "tags": [
+          "invitations"
+        ],
+        "operationId": "listInvitations",
+        "summary": "Invitations of the organization, newest first",
+        "x-access": {
+          "token": "organization",
+          "capability": "members.invite"
         },
-        security: [
+        "security": [
           {
-            organizationToken: [],
-          },
+            "organizationToken": []
+          }
         ],
-        parameters: [
+        "parameters": [
           {
-            name: 'status',
-            in: 'query',
-            description: 'Only invitations in this state.',
-            schema: {
-              $ref: '#/components/schemas/InvitationStatus',
-            },
+            "name": "status",
+            "in": "query",
+            "description": "Only invitations in this state.",
+            "schema": {
+              "$ref": "#/components/schemas/InvitationStatus"
+            }
           },
           {
-            $ref: '#/components/parameters/search',
+            "$ref": "#/components/parameters/search"
           },
           {
-            $ref: '#/components/parameters/page',
+            "$ref": "#/components/parameters/page"
           },
           {
-            $ref: '#/components/parameters/pageSize',
-          },
+            "$ref": "#/components/parameters/pageSize"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'A page of invitations.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
+        "responses": {
+          "200": {
+            "description": "A page of invitations.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/InvitationList',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/InvitationList"
                 },
-                examples: {
-                  one: {
-                    value: {
-                      items: [
+                "examples": {
+                  "one": {
+                    "value": {
+                      "items": [
                         {
-                          id: '0a1b2c3d4e5f6g7h8i9j0',
-                          invitee: 'carol@example.test',
-                          status: 'pending',
-                          roles: [
+                          "id": "0a1b2c3d4e5f6g7h8i9j0",
+                          "invitee": "carol@example.test",
+                          "status": "pending",
+                          "roles": [
                             {
-                              id: 'r0member0rol',
-                              name: 'member',
-                            },
+                              "id": "r0member0rol",
+                              "name": "member"
+                            }
                           ],
-                          inviter: {
-                            userId: 'sbyu4ckrwwfm',
-                            name: 'Alice Example',
-                            avatarUrl: null,
+                          "inviter": {
+                            "userId": "sbyu4ckrwwfm",
+                            "name": "Alice Example",
+                            "avatarUrl": null
                           },
-                          createdAt: '2026-11-20T09:00:00.000Z',
-                          expiresAt: '2026-11-27T09:00:00.000Z',
-                          link: 'https://app.example.test/join?invitation=0a1b2c3d4e5f6g7h8i9j0',
-                        },
+                          "createdAt": "2026-11-20T09:00:00.000Z",
+                          "expiresAt": "2026-11-27T09:00:00.000Z",
+                          "link": "https://app.example.test/join?invitation=0a1b2c3d4e5f6g7h8i9j0"
+                        }
                       ],
-                      total: 1,
-                      page: 1,
-                      pageSize: 20,
-                    },
-                  },
-                },
-              },
-            },
+                      "total": 1,
+                      "page": 1,
+                      "pageSize": 20
+                    }
+                  }
+                }
+              }
+            }
           },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
           },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
-          '404': {
-            $ref: '#/components/responses/NotFound',
+          "404": {
+            "$ref": "#/components/responses/NotFound"
           },
-          '422': {
-            $ref: '#/components/responses/ValidationFailed',
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
           },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
           },
-          '500': {
-            $ref: '#/components/responses/Internal',
+          "500": {
+            "$ref": "#/components/responses/Internal"
           },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
       },
-      post: {
-        tags: ['invitations'],
-        operationId: 'createInvitations',
-        summary: 'Invite up to 100 addresses, with an outcome for each',
-        description:
-          'Addresses are trimmed, lower-cased and compared so; the same address twice is one. An\ninvitation whose mail could not go out is taken back. One may grant only roles whose\nscopes one holds (`role_not_grantable`).\n',
-        'x-access': {
-          token: 'organization',
-          capability: 'members.invite',
-        },
-        security: [
-          {
-            organizationToken: [],
-          },
+      "post": {
+        "tags": [
+          "invitations"
         ],
-        parameters: [
-          {
-            $ref: '#/components/parameters/idempotencyKey',
-          },
-        ],
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                $ref: '#/components/schemas/InvitationsCreate',
-              },
-              examples: {
-                two: {
-                  value: {
-                    invitees: ['carol@example.test', 'dave@example.test'],
-                    roleIds: ['r0member0rol'],
-                    message: 'See you on Monday',
-                  },
-                },
-              },
-            },
-          },
+        "operationId": "createInvitations",
+        "summary": "Invite up to 100 addresses, with an outcome for each",
+        "description": "Addresses are trimmed, lower-cased and compared so; the same address twice is one. An\ninvitation whose mail could not go out is taken back. One may grant only roles whose\nscopes one holds (`role_not_grantable`).\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "members.invite"
         },
-        responses: {
-          '200': {
-            description: 'What became of each address, in the order given.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/InvitationsCreate"
               },
+              "examples": {
+                "two": {
+                  "value": {
+                    "invitees": [
+                      "carol@example.test",
+                      "dave@example.test"
+                    ],
+                    "roleIds": [
+                      "r0member0rol"
+                    ],
+                    "message": "See you on Monday"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of each address, in the order given.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/InvitationOutcomes',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/InvitationOutcomes"
                 },
-                examples: {
-                  mixed: {
-                    value: {
-                      outcomes: [
+                "examples": {
+                  "mixed": {
+                    "value": {
+                      "outcomes": [
                         {
-                          invitee: 'carol@example.test',
-                          outcome: 'invited',
-                          invitation: {
-                            id: '0a1b2c3d4e5f6g7h8i9j0',
-                            invitee: 'carol@example.test',
-                            status: 'pending',
-                            roles: [
+                          "invitee": "carol@example.test",
+                          "outcome": "invited",
+                          "invitation": {
+                            "id": "0a1b2c3d4e5f6g7h8i9j0",
+                            "invitee": "carol@example.test",
+                            "status": "pending",
+                            "roles": [
                               {
-                                id: 'r0member0rol',
-                                name: 'member',
-                              },
+                                "id": "r0member0rol",
+                                "name": "member"
+                              }
                             ],
-                            inviter: null,
-                            createdAt: '2026-11-20T09:00:00.000Z',
-                            expiresAt: '2026-11-27T09:00:00.000Z',
-                            link: 'https://app.example.test/join?invitation=0a1b2c3d4e5f6g7h8i9j0',
-                          },
+                            "inviter": null,
+                            "createdAt": "2026-11-20T09:00:00.000Z",
+                            "expiresAt": "2026-11-27T09:00:00.000Z",
+                            "link": "https://app.example.test/join?invitation=0a1b2c3d4e5f6g7h8i9j0"
+                          }
                         },
                         {
-                          invitee: 'bob@example.test',
-                          outcome: 'already_member',
-                        },
-                      ],
-                    },
-                  },
-                },
-              },
-            },
+                          "invitee": "bob@example.test",
+                          "outcome": "already_member"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
           },
-          '400': {
-            $ref: '#/components/responses/ValidationFailed',
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
           },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
           },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
-          '404': {
-            $ref: '#/components/responses/NotFound',
+          "404": {
+            "$ref": "#/components/responses/NotFound"
           },
-          '409': {
-            $ref: '#/components/responses/Conflict',
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
-          '413': {
-            $ref: '#/components/responses/PayloadTooLarge',
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
           },
-          '415': {
-            $ref: '#/components/responses/UnsupportedMediaType',
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
           },
-          '422': {
-            $ref: '#/components/responses/ValidationFailed',
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
           },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
           },
-          '500': {
-            $ref: '#/components/responses/Internal',
+          "500": {
+            "$ref": "#/components/responses/Internal"
           },
-          '501': {
-            $ref: '#/components/responses/NotConfigured',
+          "501": {
+            "$ref": "#/components/responses/NotConfigured"
           },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
     },
-    '/invitations/{invitationId}': {
-      parameters: [
+    "/invitations/{invitationId}": {
+      "parameters": [
         {
-          $ref: '#/components/parameters/invitationId',
+          "$ref": "#/components/parameters/invitationId"
         },
         {
-          $ref: '#/components/parameters/requestId',
-        },
+          "$ref": "#/components/parameters/requestId"
+        }
       ],
-      get: {
-        tags: ['invitations'],
-        operationId: 'getInvitation',
-        summary: 'The page that an invitation link leads to',
-        description:
-          'Only for the account with the invited address; another one gets `email_mismatch` with the\naddress masked. An ended invitation is answered with its status, not as a problem.\n',
-        'x-access': {
-          token: 'user',
-        },
-        security: [
-          {
-            userToken: [],
-          },
+      "get": {
+        "tags": [
+          "invitations"
         ],
-        responses: {
-          '200': {
-            description:
-              'The invitation, the organization it leads to, and whether the caller is in it.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
+        "operationId": "getInvitation",
+        "summary": "The page that an invitation link leads to",
+        "description": "Only for the account with the invited address; another one gets `email_mismatch` with the\naddress masked. An ended invitation is answered with its status, not as a problem.\n",
+        "x-access": {
+          "token": "user"
+        },
+        "security": [
+          {
+            "userToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The invitation, the organization it leads to, and whether the caller is in it.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/ReceivedInvitation',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReceivedInvitation"
                 },
-                examples: {
-                  pending: {
-                    value: {
-                      id: '0a1b2c3d4e5f6g7h8i9j0',
-                      invitee: 'carol@example.test',
-                      status: 'pending',
-                      roles: [
+                "examples": {
+                  "pending": {
+                    "value": {
+                      "id": "0a1b2c3d4e5f6g7h8i9j0",
+                      "invitee": "carol@example.test",
+                      "status": "pending",
+                      "roles": [
                         {
-                          id: 'r0member0rol',
-                          name: 'member',
-                        },
+                          "id": "r0member0rol",
+                          "name": "member"
+                        }
                       ],
-                      inviter: {
-                        userId: 'sbyu4ckrwwfm',
-                        name: 'Alice Example',
-                        avatarUrl: null,
+                      "inviter": {
+                        "userId": "sbyu4ckrwwfm",
+                        "name": "Alice Example",
+                        "avatarUrl": null
                       },
-                      createdAt: '2026-11-20T09:00:00.000Z',
-                      expiresAt: '2026-11-27T09:00:00.000Z',
-                      organization: {
-                        id: 'e4jw8q8yyvbp',
-                        name: 'Acme',
-                        logoUrl: null,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "expiresAt": "2026-11-27T09:00:00.000Z",
+                      "organization": {
+                        "id": "e4jw8q8yyvbp",
+                        "name": "Acme",
+                        "logoUrl": null
                       },
-                      isMember: false,
-                    },
-                  },
-                },
-              },
-            },
+                      "isMember": false
+                    }
+                  }
+                }
+              }
+            }
           },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
           },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
-          '404': {
-            $ref: '#/components/responses/NotFound',
+          "404": {
+            "$ref": "#/components/responses/NotFound"
           },
-          '409': {
-            $ref: '#/components/responses/Conflict',
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
           },
-          '500': {
-            $ref: '#/components/responses/Internal',
+          "500": {
+            "$ref": "#/components/responses/Internal"
           },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
     },
-    '/invitations/{invitationId}/accept': {
-      parameters: [
+    "/invitations/{invitationId}/accept": {
+      "parameters": [
         {
-          $ref: '#/components/parameters/invitationId',
+          "$ref": "#/components/parameters/invitationId"
         },
         {
-          $ref: '#/components/parameters/requestId',
-        },
+          "$ref": "#/components/parameters/requestId"
+        }
       ],
-      post: {
-        tags: ['invitations'],
-        operationId: 'acceptInvitation',
-        summary: 'Accept, and be a member',
-        'x-access': {
-          token: 'user',
-        },
-        security: [
-          {
-            userToken: [],
-          },
+      "post": {
+        "tags": [
+          "invitations"
         ],
-        responses: {
-          '200': {
-            description: 'The organization that the caller now belongs to, with their roles.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
+        "operationId": "acceptInvitation",
+        "summary": "Accept, and be a member",
+        "x-access": {
+          "token": "user"
+        },
+        "security": [
+          {
+            "userToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The organization that the caller now belongs to, with their roles.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
             },
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/Organization',
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Organization"
                 },
-                examples: {
-                  joined: {
-                    value: {
-                      id: 'e4jw8q8yyvbp',
-                      name: 'Acme',
-                      description: null,
-                      logoUrl: null,
-                      isMfaRequired: false,
-                      createdAt: '2026-11-20T09:00:00.000Z',
-                      roles: [
+                "examples": {
+                  "joined": {
+                    "value": {
+                      "id": "e4jw8q8yyvbp",
+                      "name": "Acme",
+                      "description": null,
+                      "logoUrl": null,
+                      "isMfaRequired": false,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "roles": [
                         {
-                          id: 'r0member0rol',
-                          name: 'member',
-                        },
-                      ],
-                    },
-                  },
-                },
-              },
-            },
+                          "id": "r0member0rol",
+                          "name": "member"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
           },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
           },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
-          '404': {
-            $ref: '#/components/responses/NotFound',
+          "404": {
+            "$ref": "#/components/responses/NotFound"
           },
-          '409': {
-            $ref: '#/components/responses/Conflict',
+          "409": {
+            "$ref": "#/components/responses/Conflict"
           },
-          '410': {
-            $ref: '#/components/responses/InvitationExpired',
+          "410": {
+            "$ref": "#/components/responses/InvitationExpired"
           },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
           },
-          '500': {
-            $ref: '#/components/responses/Internal',
+          "500": {
+            "$ref": "#/components/responses/Internal"
           },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
           },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-        },
-      },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
     },
-    '/invitations/{invitationId}/decline': {
-      parameters: [
+    "/invitations/{invitationId}/decline": {
+      "parameters": [
         {
-          $ref: '#/components/parameters/invitationId',
+          "$ref": "#/components/parameters/invitationId"
         },
         {
-          $ref: '#/components/parameters/requestId',
-        },
+          "$ref": "#/components/parameters/requestId"
+        }
       ],
-      post: {
-        tags: ['invitations'],
-        operationId: 'declineInvitation',
-        summary: 'Decline',
-        description: 'Logto knows no declined invitation; it is `revoked` afterwards.',
-        'x-access': {
-          token: 'user',
-        },
-        security: [
-          {
-            userToken: [],
-          },
+      "post": {
+        "tags": [
+          "invitations"
         ],
-        responses: {
-          '204': {
-            description: 'The invitation is over.',
-            headers: {
-              'X-Request-Id': {
-                $ref: '#/components/headers/requestId',
-              },
-            },
-          },
-          '401': {
-            $ref: '#/components/responses/Unauthenticated',
-          },
-          '403': {
-            $ref: '#/components/responses/Forbidden',
-          },
-          '404': {
-            $ref: '#/components/responses/NotFound',
-          },
-          '409': {
-            $ref: '#/components/responses/Conflict',
-          },
-          '410': {
-            $ref: '#/components/responses/InvitationExpired',
-          },
-          '429': {
-            $ref: '#/components/responses/RateLimited',
-          },
-          '500': {
-            $ref: '#/components/responses/Internal',
-          },
-          '502': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '503': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
-          '504': {
-            $ref: '#/components/responses/LogtoUnavailable',
-          },
+        "operationId": "declineInvitation",
+        "summary": "Decline",
+        "description": "Logto knows no declined invitation; it is `revoked` afterwards.",
+        "x-access": {
+          "token": "user"
         },
-      },
-    },
+        "security": [
+          {
+            "userToken": []
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The invitation is over.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "410": {
+            "$ref": "#/components/responses/InvitationExpired"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    }
   },
-  components: {
-    securitySchemes: {
-      userToken: {
-        type: 'http',
-        scheme: 'bearer',
-        bearerFormat: 'JWT',
-        description: 'Access token of Logto whose `aud` is the API resource.',
+  "components": {
+    "securitySchemes": {
+      "userToken": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "Access token of Logto whose `aud` is the API resource."
       },
-      organizationToken: {
-        type: 'http',
-        scheme: 'bearer',
-        bearerFormat: 'JWT',
-        description:
-          'Organization token of Logto for the organization of the path, or a resource token with its\n`organization_id`.\n',
-      },
+      "organizationToken": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "Organization token of Logto for the organization of the path, or a resource token with its\n`organization_id`.\n"
+      }
     },
-    parameters: {
-      organizationId: {
-        name: 'organizationId',
-        in: 'path',
-        required: true,
-        description: "Logto's id of the organization.",
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 128,
-        },
+    "parameters": {
+      "organizationId": {
+        "name": "organizationId",
+        "in": "path",
+        "required": true,
+        "description": "Logto's id of the organization.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
       },
-      userId: {
-        name: 'userId',
-        in: 'path',
-        required: true,
-        description: "Logto's id of the user.",
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 128,
-        },
+      "userId": {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "description": "Logto's id of the user.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
       },
-      invitationId: {
-        name: 'invitationId',
-        in: 'path',
-        required: true,
-        description: "Logto's id of the invitation, as in the mailed link.",
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 128,
-        },
+      "invitationId": {
+        "name": "invitationId",
+        "in": "path",
+        "required": true,
+        "description": "Logto's id of the invitation, as in the mailed link.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
       },
-      search: {
-        name: 'q',
-        in: 'query',
-        description: 'Part of a name, address or id, in any letter case.',
-        schema: {
-          type: 'string',
-          maxLength: 256,
-        },
+      "search": {
+        "name": "q",
+        "in": "query",
+        "description": "Part of a name, address or id, in any letter case.",
+        "schema": {
+          "type": "string",
+          "maxLength": 256
+        }
       },
-      page: {
-        name: 'page',
-        in: 'query',
-        description: 'From 1.',
-        schema: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 1000000,
-          default: 1,
-        },
+      "page": {
+        "name": "page",
+        "in": "query",
+        "description": "From 1.",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000000,
+          "default": 1
+        }
       },
-      pageSize: {
-        name: 'pageSize',
-        in: 'query',
-        schema: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 100,
-          default: 20,
-        },
+      "pageSize": {
+        "name": "pageSize",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100,
+          "default": 20
+        }
       },
-      requestId: {
-        name: 'X-Request-Id',
-        in: 'header',
-        description:
-          'Printable ASCII, at most 128 characters, to find this request in logs; anything else is\nreplaced.\n',
-        schema: {
-          type: 'string',
-        },
+      "requestId": {
+        "name": "X-Request-Id",
+        "in": "header",
+        "description": "Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;\nanything else is replaced.\n",
+        "schema": {
+          "type": "string"
+        }
       },
-      idempotencyKey: {
-        name: 'Idempotency-Key',
-        in: 'header',
-        description:
-          'Unique for one intent of one caller. The same key with the same body answers what the first\ncall answered, for 24 hours; with another body it is a `conflict`.\n',
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 128,
-          pattern: '^[\\x21-\\x7e]+$',
-        },
-      },
+      "idempotencyKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "description": "Unique for one intent of one caller. The same key with the same body answers what the first\ncall answered, for 24 hours; with another body it is a `conflict`.\n",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128,
+          "pattern": "^[\\x21-\\x7e]+$"
+        }
+      }
     },
-    headers: {
-      requestId: {
-        description: "The request's id, as given or made.",
-        required: true,
-        schema: {
-          type: 'string',
-        },
+    "headers": {
+      "requestId": {
+        "description": "The request's id, as given or made.",
+        "required": true,
+        "schema": {
+          "type": "string"
+        }
       },
-      wwwAuthenticate: {
-        description: 'RFC 6750 challenge.',
-        required: true,
-        schema: {
-          type: 'string',
-        },
+      "wwwAuthenticate": {
+        "description": "RFC 6750 challenge.",
+        "required": true,
+        "schema": {
+          "type": "string"
+        }
       },
-      retryAfter: {
-        description: 'Seconds until a retry makes sense (RFC 9110).',
-        schema: {
-          type: 'integer',
-          minimum: 1,
-        },
-      },
+      "retryAfter": {
+        "description": "Seconds until a retry makes sense (RFC 9110).",
+        "schema": {
+          "type": "integer",
+          "minimum": 1
+        }
+      }
     },
-    schemas: {
-      Capability: {
-        type: 'string',
-        enum: [
-          'members.read',
-          'members.invite',
-          'members.manage',
-          'members.remove',
-          'organization.update',
-          'organization.delete',
+    "schemas": {
+      "Capability": {
+        "type": "string",
+        "enum": [
+          "members.read",
+          "members.invite",
+          "members.manage",
+          "members.remove",
+          "organization.update",
+          "organization.delete"
+        ]
+      },
+      "RoleRef": {
+        "type": "object",
+        "required": [
+          "id",
+          "name"
         ],
-      },
-      RoleRef: {
-        type: 'object',
-        required: ['id', 'name'],
-        properties: {
-          id: {
-            type: 'string',
+        "properties": {
+          "id": {
+            "type": "string"
           },
-          name: {
-            type: 'string',
-          },
+          "name": {
+            "type": "string"
+          }
         },
-        additionalProperties: false,
+        "additionalProperties": false
       },
-      Role: {
-        type: 'object',
-        required: ['id', 'name', 'description', 'scopes', 'isGrantable'],
-        properties: {
-          id: {
-            type: 'string',
-          },
-          name: {
-            type: 'string',
-          },
-          description: {
-            type: ['string', 'null'],
-          },
-          scopes: {
-            description: 'Names of the organization scopes that the role carries, sorted.',
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          isGrantable: {
-            description:
-              'Whether the caller holds every scope of the role, and so may grant and take it.',
-            type: 'boolean',
-          },
-        },
-        additionalProperties: false,
-      },
-      Organization: {
-        type: 'object',
-        required: ['id', 'name', 'description', 'logoUrl', 'isMfaRequired', 'createdAt', 'roles'],
-        properties: {
-          id: {
-            type: 'string',
-          },
-          name: {
-            type: 'string',
-          },
-          description: {
-            type: ['string', 'null'],
-          },
-          logoUrl: {
-            description: 'An https URL, or a `data:image/…` one.',
-            type: ['string', 'null'],
-          },
-          isMfaRequired: {
-            type: 'boolean',
-          },
-          createdAt: {
-            type: 'string',
-            format: 'date-time',
-          },
-          roles: {
-            description: "The caller's roles in it.",
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RoleRef',
-            },
-          },
-        },
-        additionalProperties: false,
-      },
-      OrganizationCreate: {
-        type: 'object',
-        required: ['name'],
-        properties: {
-          name: {
-            description: '1 to 128 characters once trimmed; no control characters, no `<` or `>`.',
-            type: 'string',
-            minLength: 1,
-            maxLength: 128,
-            pattern: '^[^<>\\u0000-\\u001f\\u007f-\\u009f]*$',
-          },
-          description: {
-            description:
-              'At most 256 characters; no control characters but line breaks, no `<` or `>`.',
-            type: 'string',
-            maxLength: 256,
-            pattern: '^[^<>\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
-          },
-          logoUrl: {
-            description: 'An https URL.',
-            type: 'string',
-            format: 'uri',
-            maxLength: 2048,
-            pattern: '^https://',
-          },
-        },
-        additionalProperties: false,
-      },
-      Membership: {
-        type: 'object',
-        required: ['organizationId', 'userId', 'roles', 'scopes', 'capabilities'],
-        properties: {
-          organizationId: {
-            type: 'string',
-          },
-          userId: {
-            type: 'string',
-          },
-          roles: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RoleRef',
-            },
-          },
-          scopes: {
-            description: 'Names of the organization scopes that the roles carry, sorted.',
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          capabilities: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/Capability',
-            },
-          },
-        },
-        additionalProperties: false,
-      },
-      Member: {
-        type: 'object',
-        required: [
-          'userId',
-          'name',
-          'username',
-          'email',
-          'avatarUrl',
-          'roles',
-          'lastSignInAt',
-          'isSuspended',
+      "Role": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "description",
+          "scopes",
+          "isGrantable"
         ],
-        properties: {
-          userId: {
-            type: 'string',
+        "properties": {
+          "id": {
+            "type": "string"
           },
-          name: {
-            type: ['string', 'null'],
+          "name": {
+            "type": "string"
           },
-          username: {
-            type: ['string', 'null'],
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
           },
-          email: {
-            type: ['string', 'null'],
+          "scopes": {
+            "description": "Names of the organization scopes that the role carries, sorted.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
-          avatarUrl: {
-            description: 'An https URL, or a `data:image/…` one.',
-            type: ['string', 'null'],
-          },
-          roles: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RoleRef',
-            },
-          },
-          lastSignInAt: {
-            type: ['string', 'null'],
-            format: 'date-time',
-          },
-          isSuspended: {
-            type: 'boolean',
-          },
+          "isGrantable": {
+            "description": "Whether the caller holds every scope of the role, and so may grant and take it.",
+            "type": "boolean"
+          }
         },
-        additionalProperties: false,
+        "additionalProperties": false
       },
-      MemberRoles: {
-        type: 'object',
-        required: ['userId', 'roles'],
-        properties: {
-          userId: {
-            type: 'string',
-          },
-          roles: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RoleRef',
-            },
-          },
-        },
-        additionalProperties: false,
-      },
-      MemberRolesUpdate: {
-        type: 'object',
-        required: ['roleIds'],
-        properties: {
-          roleIds: {
-            $ref: '#/components/schemas/RoleIds',
-          },
-        },
-        additionalProperties: false,
-      },
-      RoleIds: {
-        description: 'Ids of roles of the template; the same id twice is one.',
-        type: 'array',
-        maxItems: 50,
-        items: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 128,
-        },
-      },
-      InvitationStatus: {
-        type: 'string',
-        enum: ['pending', 'accepted', 'expired', 'revoked'],
-      },
-      Inviter: {
-        description: 'Null when the account is gone or unknown.',
-        oneOf: [
-          {
-            type: 'null',
-          },
-          {
-            type: 'object',
-            required: ['userId', 'name', 'avatarUrl'],
-            properties: {
-              userId: {
-                type: 'string',
-              },
-              name: {
-                type: ['string', 'null'],
-              },
-              avatarUrl: {
-                type: ['string', 'null'],
-              },
-            },
-            additionalProperties: false,
-          },
+      "Organization": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "description",
+          "logoUrl",
+          "isMfaRequired",
+          "createdAt",
+          "roles"
         ],
-      },
-      Invitation: {
-        type: 'object',
-        required: ['id', 'invitee', 'status', 'roles', 'inviter', 'createdAt', 'expiresAt', 'link'],
-        properties: {
-          id: {
-            type: 'string',
+        "properties": {
+          "id": {
+            "type": "string"
           },
-          invitee: {
-            description: 'The invited address, lower case.',
-            type: 'string',
+          "name": {
+            "type": "string"
           },
-          status: {
-            $ref: '#/components/schemas/InvitationStatus',
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
           },
-          roles: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RoleRef',
-            },
+          "logoUrl": {
+            "description": "An https URL, or a `data:image/…` one.",
+            "type": [
+              "string",
+              "null"
+            ]
           },
-          inviter: {
-            $ref: '#/components/schemas/Inviter',
+          "isMfaRequired": {
+            "type": "boolean"
           },
-          createdAt: {
-            type: 'string',
-            format: 'date-time',
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
           },
-          expiresAt: {
-            type: 'string',
-            format: 'date-time',
-          },
-          link: {
-            description:
-              "Where the invitee accepts it. Made from the backend's configuration only.",
-            type: 'string',
-            format: 'uri',
-          },
+          "roles": {
+            "description": "The caller's roles in it.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          }
         },
-        additionalProperties: false,
+        "additionalProperties": false
       },
-      ReceivedInvitation: {
-        type: 'object',
-        required: [
-          'id',
-          'invitee',
-          'status',
-          'roles',
-          'inviter',
-          'createdAt',
-          'expiresAt',
-          'organization',
-          'isMember',
+      "OrganizationCreate": {
+        "type": "object",
+        "required": [
+          "name"
         ],
-        properties: {
-          id: {
-            type: 'string',
+        "properties": {
+          "name": {
+            "description": "1 to 128 characters once trimmed; no control characters, no `<` or `>`.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 128,
+            "pattern": "^[^<>\\u0000-\\u001f\\u007f-\\u009f]*$"
           },
-          invitee: {
-            type: 'string',
+          "description": {
+            "description": "At most 256 characters; no control characters but line breaks, no `<` or `>`.",
+            "type": "string",
+            "maxLength": 256,
+            "pattern": "^[^<>\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$"
           },
-          status: {
-            $ref: '#/components/schemas/InvitationStatus',
-          },
-          roles: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RoleRef',
-            },
-          },
-          inviter: {
-            $ref: '#/components/schemas/Inviter',
-          },
-          createdAt: {
-            type: 'string',
-            format: 'date-time',
-          },
-          expiresAt: {
-            type: 'string',
-            format: 'date-time',
-          },
-          organization: {
-            type: 'object',
-            required: ['id', 'name', 'logoUrl'],
-            properties: {
-              id: {
-                type: 'string',
-              },
-              name: {
-                type: 'string',
-              },
-              logoUrl: {
-                type: ['string', 'null'],
-              },
-            },
-            additionalProperties: false,
-          },
-          isMember: {
-            description: 'Whether the caller already belongs to the organization.',
-            type: 'boolean',
-          },
+          "logoUrl": {
+            "description": "An https URL.",
+            "type": "string",
+            "format": "uri",
+            "maxLength": 2048,
+            "pattern": "^https://"
+          }
         },
-        additionalProperties: false,
+        "additionalProperties": false
       },
-      InvitationsCreate: {
-        type: 'object',
-        required: ['invitees', 'roleIds'],
-        properties: {
-          invitees: {
-            description: 'Addresses; one that is none gets the outcome `invalid_email`.',
-            type: 'array',
-            minItems: 1,
-            maxItems: 100,
-            items: {
-              type: 'string',
-              maxLength: 320,
-            },
+      "Membership": {
+        "type": "object",
+        "required": [
+          "organizationId",
+          "userId",
+          "roles",
+          "scopes",
+          "capabilities"
+        ],
+        "properties": {
+          "organizationId": {
+            "type": "string"
           },
-          roleIds: {
-            $ref: '#/components/schemas/RoleIds',
+          "userId": {
+            "type": "string"
           },
-          expiresInDays: {
-            description: 'How long the invitation can be accepted, in days.',
-            type: 'integer',
-            minimum: 1,
-            maximum: 90,
-            default: 7,
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
           },
-          message: {
-            description:
-              'Words of the inviter for the mail; no control characters but line breaks, no `<` or\n`>`.\n',
-            type: 'string',
-            maxLength: 500,
-            pattern: '^[^<>\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
+          "scopes": {
+            "description": "Names of the organization scopes that the roles carry, sorted.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
-          locale: {
-            description: 'BCP 47 language tag that the mail template may use.',
-            type: 'string',
-            maxLength: 35,
-            pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
-          },
+          "capabilities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Capability"
+            }
+          }
         },
-        additionalProperties: false,
+        "additionalProperties": false
       },
-      InvitationOutcome: {
-        type: 'object',
-        required: ['invitee', 'outcome'],
-        properties: {
-          invitee: {
-            description: 'The address, trimmed and lower-cased.',
-            type: 'string',
+      "Member": {
+        "type": "object",
+        "required": [
+          "userId",
+          "name",
+          "username",
+          "email",
+          "avatarUrl",
+          "roles",
+          "lastSignInAt",
+          "isSuspended"
+        ],
+        "properties": {
+          "userId": {
+            "type": "string"
           },
-          outcome: {
-            type: 'string',
-            enum: [
-              'invited',
-              'already_member',
-              'already_invited',
-              'invalid_email',
-              'rate_limited',
-              'failed',
+          "name": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "username": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "email": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "avatarUrl": {
+            "description": "An https URL, or a `data:image/…` one.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          },
+          "lastSignInAt": {
+            "type": [
+              "string",
+              "null"
             ],
+            "format": "date-time"
           },
-          invitation: {
-            description: 'The new invitation, or the pending one for `already_invited`.',
-            $ref: '#/components/schemas/Invitation',
-          },
-          problem: {
-            description: 'Why, for `rate_limited` and `failed`.',
-            $ref: '#/components/schemas/Problem',
-          },
+          "isSuspended": {
+            "type": "boolean"
+          }
         },
-        additionalProperties: false,
+        "additionalProperties": false
       },
-      InvitationOutcomes: {
-        type: 'object',
-        required: ['outcomes'],
-        properties: {
-          outcomes: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/InvitationOutcome',
-            },
-          },
-        },
-        additionalProperties: false,
-      },
-      OrganizationList: {
-        type: 'object',
-        required: ['items', 'total', 'page', 'pageSize'],
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/Organization',
-            },
-          },
-          total: {
-            type: 'integer',
-            minimum: 0,
-          },
-          page: {
-            type: 'integer',
-            minimum: 1,
-          },
-          pageSize: {
-            type: 'integer',
-            minimum: 1,
-          },
-        },
-        additionalProperties: false,
-      },
-      RoleList: {
-        type: 'object',
-        required: ['items', 'total', 'page', 'pageSize'],
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/Role',
-            },
-          },
-          total: {
-            type: 'integer',
-            minimum: 0,
-          },
-          page: {
-            type: 'integer',
-            minimum: 1,
-          },
-          pageSize: {
-            type: 'integer',
-            minimum: 1,
-          },
-        },
-        additionalProperties: false,
-      },
-      MemberList: {
-        type: 'object',
-        required: ['items', 'total', 'page', 'pageSize'],
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/Member',
-            },
-          },
-          total: {
-            type: 'integer',
-            minimum: 0,
-          },
-          page: {
-            type: 'integer',
-            minimum: 1,
-          },
-          pageSize: {
-            type: 'integer',
-            minimum: 1,
-          },
-        },
-        additionalProperties: false,
-      },
-      InvitationList: {
-        type: 'object',
-        required: ['items', 'total', 'page', 'pageSize'],
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/Invitation',
-            },
-          },
-          total: {
-            type: 'integer',
-            minimum: 0,
-          },
-          page: {
-            type: 'integer',
-            minimum: 1,
-          },
-          pageSize: {
-            type: 'integer',
-            minimum: 1,
-          },
-        },
-        additionalProperties: false,
-      },
-      ProblemCode: {
-        description:
-          '- `validation_failed` 422 (400 when the body is no JSON): see `errors`\n- `unauthenticated` 401: no token, or none that is valid for this call\n- `forbidden` 403: a member, but without the capability named in `capability`\n- `not_a_member` 403: not (or no longer) in the organization, or it does not exist\n- `mfa_required` 403: the organization requires multi-factor authentication\n- `not_found` 404\n- `already_member`, `already_invited` 409\n- `invitation_ended` 409: accepted or revoked\n- `email_mismatch` 409: the invitation is for another address, masked in `invitee`\n- `last_admin` 409: nobody would be left who can manage members\n- `role_not_grantable` 409: the role carries a scope that the caller lacks\n- `conflict` 409: something changed meanwhile, or an idempotency key was used twice\n- `invitation_expired` 410\n- `payload_too_large` 413, `unsupported_media_type` 415\n- `rate_limited`, `quota_exceeded` 429\n- `mail_not_configured` 501: the tenant cannot send mail\n- `uploads_not_configured` 501: the tenant cannot store files\n- `logto_unavailable` 502, 503, 504\n- `internal` 500\n',
-        type: 'string',
-        enum: [
-          'validation_failed',
-          'unauthenticated',
-          'forbidden',
-          'not_a_member',
-          'mfa_required',
-          'not_found',
-          'already_member',
-          'already_invited',
-          'invitation_ended',
-          'email_mismatch',
-          'last_admin',
-          'role_not_grantable',
-          'conflict',
-          'invitation_expired',
-          'payload_too_large',
-          'unsupported_media_type',
-          'rate_limited',
-          'quota_exceeded',
-          'mail_not_configured',
-          'uploads_not_configured',
-          'logto_unavailable',
-          'internal',
+      "MemberRoles": {
+        "type": "object",
+        "required": [
+          "userId",
+          "roles"
         ],
+        "properties": {
+          "userId": {
+            "type": "string"
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          }
+        },
+        "additionalProperties": false
       },
-      FieldErrorCode: {
-        type: 'string',
-        enum: [
-          'required',
-          'invalid_type',
-          'invalid_json',
-          'invalid_format',
-          'invalid_characters',
-          'too_short',
-          'too_long',
-          'too_small',
-          'too_large',
-          'too_few',
-          'too_many',
-          'unknown_value',
-          'unknown_property',
+      "MemberRolesUpdate": {
+        "type": "object",
+        "required": [
+          "roleIds"
         ],
-      },
-      FieldError: {
-        type: 'object',
-        required: ['pointer', 'code'],
-        properties: {
-          pointer: {
-            description:
-              'JSON Pointer (RFC 6901) into the body, or `?name` for a query parameter, or the name of\na header.\n',
-            type: 'string',
-          },
-          code: {
-            $ref: '#/components/schemas/FieldErrorCode',
-          },
-          limit: {
-            description: 'The bound that was passed, for `too_…` codes.',
-            type: 'integer',
-          },
+        "properties": {
+          "roleIds": {
+            "$ref": "#/components/schemas/RoleIds"
+          }
         },
-        additionalProperties: false,
+        "additionalProperties": false
       },
-      Problem: {
-        description:
-          'RFC 9457 problem details. `title` is English, for developers; show words of your own by `code`.',
-        type: 'object',
-        required: ['type', 'title', 'status', 'code', 'requestId'],
-        properties: {
-          type: {
-            description: 'Always `about:blank`; `code` tells problems apart.',
-            const: 'about:blank',
+      "RoleIds": {
+        "description": "Ids of roles of the template; the same id twice is one.",
+        "type": "array",
+        "maxItems": 50,
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "InvitationStatus": {
+        "type": "string",
+        "enum": [
+          "pending",
+          "accepted",
+          "expired",
+          "revoked"
+        ]
+      },
+      "Inviter": {
+        "description": "Null when the account is gone or unknown, and in the outcomes of inviting.",
+        "oneOf": [
+          {
+            "type": "null"
           },
-          title: {
-            type: 'string',
-          },
-          status: {
-            type: 'integer',
-            minimum: 400,
-            maximum: 599,
-          },
-          code: {
-            $ref: '#/components/schemas/ProblemCode',
-          },
-          requestId: {
-            type: 'string',
-          },
-          errors: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/FieldError',
+          {
+            "type": "object",
+            "required": [
+              "userId",
+              "name",
+              "avatarUrl"
+            ],
+            "properties": {
+              "userId": {
+                "type": "string"
+              },
+              "name": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "avatarUrl": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
             },
-          },
-          capability: {
-            $ref: '#/components/schemas/Capability',
-          },
-          invitee: {
-            description: 'The masked address, with `email_mismatch`.',
-            type: 'string',
-          },
-        },
-        additionalProperties: false,
+            "additionalProperties": false
+          }
+        ]
       },
+      "Invitation": {
+        "type": "object",
+        "required": [
+          "id",
+          "invitee",
+          "status",
+          "roles",
+          "inviter",
+          "createdAt",
+          "expiresAt",
+          "link"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "invitee": {
+            "description": "The invited address, lower case.",
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/InvitationStatus"
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          },
+          "inviter": {
+            "$ref": "#/components/schemas/Inviter"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "expiresAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "link": {
+            "description": "Where the invitee accepts it. Made from the backend's configuration only.",
+            "type": "string",
+            "format": "uri"
+          }
+        },
+        "additionalProperties": false
+      },
+      "ReceivedInvitation": {
+        "type": "object",
+        "required": [
+          "id",
+          "invitee",
+          "status",
+          "roles",
+          "inviter",
+          "createdAt",
+          "expiresAt",
+          "organization",
+          "isMember"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "invitee": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/InvitationStatus"
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          },
+          "inviter": {
+            "$ref": "#/components/schemas/Inviter"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "expiresAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "organization": {
+            "type": "object",
+            "required": [
+              "id",
+              "name",
+              "logoUrl"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "logoUrl": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            },
+            "additionalProperties": false
+          },
+          "isMember": {
+            "description": "Whether the caller already belongs to the organization.",
+            "type": "boolean"
+          }
+        },
+        "additionalProperties": false
+      },
+      "InvitationsCreate": {
+        "type": "object",
+        "required": [
+          "invitees",
+          "roleIds"
+        ],
+        "properties": {
+          "invitees": {
+            "description": "Addresses; one that is none gets the outcome `invalid_email`.",
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 100,
+            "items": {
+              "type": "string",
+              "maxLength": 320
+            }
+          },
+          "roleIds": {
+            "$ref": "#/components/schemas/RoleIds"
+          },
+          "expiresInDays": {
+            "description": "How long the invitation can be accepted, in days.",
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 90,
+            "default": 7
+          },
+          "message": {
+            "description": "Words of the inviter for the mail; no control characters but line breaks, no `<` or\n`>`.\n",
+            "type": "string",
+            "maxLength": 500,
+            "pattern": "^[^<>\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$"
+          },
+          "locale": {
+            "description": "BCP 47 language tag that the mail template may use.",
+            "type": "string",
+            "maxLength": 35,
+            "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+          }
+        },
+        "additionalProperties": false
+      },
+      "InvitationOutcome": {
+        "type": "object",
+        "required": [
+          "invitee",
+          "outcome"
+        ],
+        "properties": {
+          "invitee": {
+            "description": "The address, trimmed and lower-cased.",
+            "type": "string"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "invited",
+              "already_member",
+              "already_invited",
+              "invalid_email",
+              "rate_limited",
+              "failed"
+            ]
+          },
+          "invitation": {
+            "description": "The new invitation, or the pending one for `already_invited`.",
+            "$ref": "#/components/schemas/Invitation"
+          },
+          "problem": {
+            "description": "Why, for `rate_limited` and `failed`.",
+            "$ref": "#/components/schemas/Problem"
+          }
+        },
+        "additionalProperties": false
+      },
+      "InvitationOutcomes": {
+        "type": "object",
+        "required": [
+          "outcomes"
+        ],
+        "properties": {
+          "outcomes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/InvitationOutcome"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "OrganizationList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "page",
+          "pageSize"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Organization"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "page": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "pageSize": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "additionalProperties": false
+      },
+      "RoleList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "page",
+          "pageSize"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Role"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "page": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "pageSize": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "additionalProperties": false
+      },
+      "MemberList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "page",
+          "pageSize"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Member"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "page": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "pageSize": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "additionalProperties": false
+      },
+      "InvitationList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "page",
+          "pageSize"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Invitation"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "page": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "pageSize": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "additionalProperties": false
+      },
+      "ProblemCode": {
+        "description": "- `validation_failed` 422 (400 when the body is no JSON): see `errors`\n- `unauthenticated` 401: no token, or none that is valid for this call\n- `forbidden` 403: a member, but without the capability named in `capability`\n- `not_a_member` 403: not (or no longer) in the organization, or it does not exist\n- `mfa_required` 403: the organization requires multi-factor authentication\n- `not_found` 404\n- `already_member`, `already_invited` 409\n- `invitation_ended` 409: accepted or revoked\n- `email_mismatch` 409: the invitation is for another address, masked in `invitee`\n- `last_admin` 409: nobody would be left who can manage members\n- `role_not_grantable` 409: the role carries a scope that the caller lacks\n- `conflict` 409: something changed meanwhile, or an idempotency key was used twice\n- `invitation_expired` 410\n- `payload_too_large` 413, `unsupported_media_type` 415\n- `rate_limited`, `quota_exceeded` 429\n- `mail_not_configured` 501: the tenant cannot send mail\n- `uploads_not_configured` 501: the tenant cannot store files\n- `logto_unavailable` 502, 503, 504\n- `internal` 500\n",
+        "type": "string",
+        "enum": [
+          "validation_failed",
+          "unauthenticated",
+          "forbidden",
+          "not_a_member",
+          "mfa_required",
+          "not_found",
+          "already_member",
+          "already_invited",
+          "invitation_ended",
+          "email_mismatch",
+          "last_admin",
+          "role_not_grantable",
+          "conflict",
+          "invitation_expired",
+          "payload_too_large",
+          "unsupported_media_type",
+          "rate_limited",
+          "quota_exceeded",
+          "mail_not_configured",
+          "uploads_not_configured",
+          "logto_unavailable",
+          "internal"
+        ]
+      },
+      "FieldErrorCode": {
+        "type": "string",
+        "enum": [
+          "required",
+          "invalid_type",
+          "invalid_json",
+          "invalid_format",
+          "invalid_characters",
+          "too_short",
+          "too_long",
+          "too_small",
+          "too_large",
+          "too_few",
+          "too_many",
+          "unknown_value",
+          "unknown_property"
+        ]
+      },
+      "FieldError": {
+        "type": "object",
+        "required": [
+          "pointer",
+          "code"
+        ],
+        "properties": {
+          "pointer": {
+            "description": "JSON Pointer (RFC 6901) into the body, or `?name` for a query parameter, or the name of\na header.\n",
+            "type": "string"
+          },
+          "code": {
+            "$ref": "#/components/schemas/FieldErrorCode"
+          },
+          "limit": {
+            "description": "The bound that was passed, for `too_…` codes.",
+            "type": "integer"
+          }
+        },
+        "additionalProperties": false
+      },
+      "Problem": {
+        "description": "RFC 9457 problem details. `title` is English, for developers; show words of your own by `code`.",
+        "type": "object",
+        "required": [
+          "type",
+          "title",
+          "status",
+          "code",
+          "requestId"
+        ],
+        "properties": {
+          "type": {
+            "description": "Always `about:blank`; `code` tells problems apart.",
+            "const": "about:blank"
+          },
+          "title": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer",
+            "minimum": 400,
+            "maximum": 599
+          },
+          "code": {
+            "$ref": "#/components/schemas/ProblemCode"
+          },
+          "requestId": {
+            "type": "string"
+          },
+          "errors": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FieldError"
+            }
+          },
+          "capability": {
+            "$ref": "#/components/schemas/Capability"
+          },
+          "invitee": {
+            "description": "The masked address, with `email_mismatch`.",
+            "type": "string"
+          }
+        },
+        "additionalProperties": false
+      }
     },
-    responses: {
-      ValidationFailed: {
-        description: '`validation_failed`: the request is not what the contract says.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+    "responses": {
+      "ValidationFailed": {
+        "description": "`validation_failed`: the request is not what the contract says.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              tooLong: {
-                value: {
-                  type: 'about:blank',
-                  title: 'The request is not valid.',
-                  status: 422,
-                  code: 'validation_failed',
-                  requestId: '5f2c9a',
-                  errors: [
+            "examples": {
+              "tooLong": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "The request is not valid.",
+                  "status": 422,
+                  "code": "validation_failed",
+                  "requestId": "5f2c9a",
+                  "errors": [
                     {
-                      pointer: '/name',
-                      code: 'too_long',
-                      limit: 128,
-                    },
-                  ],
-                },
-              },
-            },
-          },
-        },
+                      "pointer": "/name",
+                      "code": "too_long",
+                      "limit": 128
+                    }
+                  ]
+                }
+              }
+            }
+          }
+        }
       },
-      Unauthenticated: {
-        description: '`unauthenticated`: no token, or none that is valid for this call.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
+      "Unauthenticated": {
+        "description": "`unauthenticated`: no token, or none that is valid for this call.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
           },
-          'WWW-Authenticate': {
-            $ref: '#/components/headers/wwwAuthenticate',
-          },
+          "WWW-Authenticate": {
+            "$ref": "#/components/headers/wwwAuthenticate"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              expired: {
-                value: {
-                  type: 'about:blank',
-                  title: 'A valid access token is required.',
-                  status: 401,
-                  code: 'unauthenticated',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "expired": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "A valid access token is required.",
+                  "status": 401,
+                  "code": "unauthenticated",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      Forbidden: {
-        description: '`forbidden`, `not_a_member` or `mfa_required`.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "Forbidden": {
+        "description": "`forbidden`, `not_a_member` or `mfa_required`.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              capability: {
-                value: {
-                  type: 'about:blank',
-                  title: 'You lack the capability members.manage.',
-                  status: 403,
-                  code: 'forbidden',
-                  requestId: '5f2c9a',
-                  capability: 'members.manage',
-                },
+            "examples": {
+              "capability": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "You lack the capability members.manage.",
+                  "status": 403,
+                  "code": "forbidden",
+                  "requestId": "5f2c9a",
+                  "capability": "members.manage"
+                }
               },
-              foreign: {
-                value: {
-                  type: 'about:blank',
-                  title: 'You are not a member of this organization.',
-                  status: 403,
-                  code: 'not_a_member',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+              "foreign": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "You are not a member of this organization.",
+                  "status": 403,
+                  "code": "not_a_member",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      NotFound: {
-        description: '`not_found`.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "NotFound": {
+        "description": "`not_found`.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              unknown: {
-                value: {
-                  type: 'about:blank',
-                  title: 'There is nothing here.',
-                  status: 404,
-                  code: 'not_found',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "unknown": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "There is nothing here.",
+                  "status": 404,
+                  "code": "not_found",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      Conflict: {
-        description:
-          '`already_member`, `already_invited`, `invitation_ended`, `email_mismatch`, `last_admin`,\n`role_not_grantable` or `conflict`.\n',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "Conflict": {
+        "description": "`already_member`, `already_invited`, `invitation_ended`, `email_mismatch`, `last_admin`,\n`role_not_grantable` or `conflict`.\n",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              lastAdmin: {
-                value: {
-                  type: 'about:blank',
-                  title: 'The organization would be left without an administrator.',
-                  status: 409,
-                  code: 'last_admin',
-                  requestId: '5f2c9a',
-                },
+            "examples": {
+              "lastAdmin": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "The organization would be left without an administrator.",
+                  "status": 409,
+                  "code": "last_admin",
+                  "requestId": "5f2c9a"
+                }
               },
-              emailMismatch: {
-                value: {
-                  type: 'about:blank',
-                  title: 'The invitation is for another address.',
-                  status: 409,
-                  code: 'email_mismatch',
-                  requestId: '5f2c9a',
-                  invitee: 'c•••l@example.test',
-                },
-              },
-            },
-          },
-        },
+              "emailMismatch": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "The invitation is for another address.",
+                  "status": 409,
+                  "code": "email_mismatch",
+                  "requestId": "5f2c9a",
+                  "invitee": "c•••l@example.test"
+                }
+              }
+            }
+          }
+        }
       },
-      InvitationExpired: {
-        description: '`invitation_expired`.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "InvitationExpired": {
+        "description": "`invitation_expired`.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              expired: {
-                value: {
-                  type: 'about:blank',
-                  title: 'The invitation has expired.',
-                  status: 410,
-                  code: 'invitation_expired',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "expired": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "The invitation has expired.",
+                  "status": 410,
+                  "code": "invitation_expired",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      PayloadTooLarge: {
-        description: '`payload_too_large`: the body has more than 64 KiB.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "PayloadTooLarge": {
+        "description": "`payload_too_large`: the body has more than 64 KiB.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              large: {
-                value: {
-                  type: 'about:blank',
-                  title: 'The request body is too large.',
-                  status: 413,
-                  code: 'payload_too_large',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "large": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "The request body is too large.",
+                  "status": 413,
+                  "code": "payload_too_large",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      UnsupportedMediaType: {
-        description: '`unsupported_media_type`: the body is not `application/json`.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "UnsupportedMediaType": {
+        "description": "`unsupported_media_type`: the body is not `application/json`.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              form: {
-                value: {
-                  type: 'about:blank',
-                  title: 'Send the body as application/json.',
-                  status: 415,
-                  code: 'unsupported_media_type',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "form": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "Send the body as application/json.",
+                  "status": 415,
+                  "code": "unsupported_media_type",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      RateLimited: {
-        description: '`rate_limited` or `quota_exceeded`.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
+      "RateLimited": {
+        "description": "`rate_limited` or `quota_exceeded`.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
           },
-          'Retry-After': {
-            $ref: '#/components/headers/retryAfter',
-          },
+          "Retry-After": {
+            "$ref": "#/components/headers/retryAfter"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              tooMany: {
-                value: {
-                  type: 'about:blank',
-                  title: 'Too many requests.',
-                  status: 429,
-                  code: 'rate_limited',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "tooMany": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "Too many requests.",
+                  "status": 429,
+                  "code": "rate_limited",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      NotConfigured: {
-        description:
-          '`mail_not_configured` or `uploads_not_configured`: the tenant lacks what this needs.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "NotConfigured": {
+        "description": "`mail_not_configured` or `uploads_not_configured`: the tenant lacks what this needs.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              mail: {
-                value: {
-                  type: 'about:blank',
-                  title: 'Logto has no e-mail connector.',
-                  status: 501,
-                  code: 'mail_not_configured',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "mail": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "Logto has no e-mail connector.",
+                  "status": 501,
+                  "code": "mail_not_configured",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      LogtoUnavailable: {
-        description:
-          '`logto_unavailable`: Logto answered with an error (502), could not be reached (503) or took\ntoo long (504).\n',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
+      "LogtoUnavailable": {
+        "description": "`logto_unavailable`: Logto answered with an error (502), could not be reached (503) or took\ntoo long (504).\n",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
           },
-          'Retry-After': {
-            $ref: '#/components/headers/retryAfter',
-          },
+          "Retry-After": {
+            "$ref": "#/components/headers/retryAfter"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              slow: {
-                value: {
-                  type: 'about:blank',
-                  title: 'Logto did not answer in time.',
-                  status: 504,
-                  code: 'logto_unavailable',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
+            "examples": {
+              "slow": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "Logto did not answer in time.",
+                  "status": 504,
+                  "code": "logto_unavailable",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
       },
-      Internal: {
-        description: '`internal`: our fault; the request id helps to find it.',
-        headers: {
-          'X-Request-Id': {
-            $ref: '#/components/headers/requestId',
-          },
+      "Internal": {
+        "description": "`internal`: our fault; the request id helps to find it.",
+        "headers": {
+          "X-Request-Id": {
+            "$ref": "#/components/headers/requestId"
+          }
         },
-        content: {
-          'application/problem+json': {
-            schema: {
-              $ref: '#/components/schemas/Problem',
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
             },
-            examples: {
-              bug: {
-                value: {
-                  type: 'about:blank',
-                  title: 'Something went wrong.',
-                  status: 500,
-                  code: 'internal',
-                  requestId: '5f2c9a',
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
+            "examples": {
+              "bug": {
+                "value": {
+                  "type": "about:blank",
+                  "title": "Something went wrong.",
+                  "status": 500,
+                  "code": "internal",
+                  "requestId": "5f2c9a"
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
 };

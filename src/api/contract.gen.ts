@@ -29,8 +29,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -55,8 +55,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -81,8 +81,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -107,8 +107,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -133,8 +133,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -166,8 +166,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -198,8 +198,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -230,8 +230,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -260,8 +260,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -286,8 +286,8 @@ export interface paths {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -383,7 +383,7 @@ export interface components {
         RoleIds: string[];
         /** @enum {string} */
         InvitationStatus: "pending" | "accepted" | "expired" | "revoked";
-        /** @description Null when the account is gone or unknown. */
+        /** @description Null when the account is gone or unknown, and in the outcomes of inviting. */
         Inviter: null | {
             userId: string;
             name: string | null;
@@ -674,8 +674,8 @@ export interface components {
         page: number;
         pageSize: number;
         /**
-         * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-         *     replaced.
+         * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+         *     anything else is replaced.
          */
         requestId: string;
         /**
@@ -708,8 +708,8 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -748,8 +748,8 @@ export interface operations {
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -791,8 +791,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -829,8 +829,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -867,8 +867,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -913,8 +913,8 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -952,8 +952,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -1001,8 +1001,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -1048,8 +1048,8 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -1087,8 +1087,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
                 /**
@@ -1140,8 +1140,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -1179,8 +1179,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };
@@ -1219,8 +1219,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Printable ASCII, at most 128 characters, to find this request in logs; anything else is
-                 *     replaced.
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
                  */
                 "X-Request-Id"?: components["parameters"]["requestId"];
             };

@@ -14,6 +14,7 @@ const capacity = 10_000;
 /** `undefined` powers: known not to be a member. */
 interface Known {
   powers: Powers | undefined;
+  /** Place in the order of questions and changes. */
   asOf: number;
 }
 
@@ -26,6 +27,7 @@ export class LiveAccess {
   readonly #template: RoleTemplate;
   readonly #settings: Settings;
   readonly #known: ExpiringMap<Known>;
+  #sequence = 0;
 
   constructor(api: ManagementApi, template: RoleTemplate, settings: Settings) {
     this.#api = api;
@@ -56,7 +58,7 @@ export class LiveAccess {
 
   /** What somebody holds now: `not_a_member` for anybody who is not. */
   async ask(organizationId: string, userId: string): Promise<Powers> {
-    const asOf = this.#settings.now();
+    const asOf = ++this.#sequence;
     const powers = await this.#read(organizationId, userId);
     this.#remember(organizationId, userId, { powers, asOf });
     return powers ?? refuse();
@@ -78,7 +80,7 @@ export class LiveAccess {
 
   /** After this instance changed somebody's roles, or removed them: `undefined`. */
   changed(organizationId: string, userId: string, powers: Powers | undefined): void {
-    this.#remember(organizationId, userId, { powers, asOf: this.#settings.now() });
+    this.#remember(organizationId, userId, { powers, asOf: ++this.#sequence });
   }
 
   /** After somebody joined or was put back. */

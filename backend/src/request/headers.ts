@@ -6,7 +6,7 @@ import { isId } from './ids.js';
 /** Takes the caller's request id where it is one, makes one otherwise, and answers it. */
 export const requestId: MiddlewareHandler<Env> = async (c, next) => {
   const given = c.req.header('X-Request-Id') ?? '';
-  const id = /^[\x20-\x7e]{1,128}$/.test(given) ? given : crypto.randomUUID();
+  const id = /^[\w.:/+=-]{1,128}$/.test(given) ? given : crypto.randomUUID();
   c.set('requestId', id);
   await next();
   c.res.headers.set('X-Request-Id', id);

@@ -64,7 +64,7 @@ test('a request id is taken where it is one, and made otherwise', async () => {
       'X-Request-Id',
     );
   assert.equal(await idFor('trace-1'), 'trace-1');
-  for (const id of ['', 'x'.repeat(129), 'é'])
+  for (const id of ['', 'x'.repeat(129), 'é', 'alice@example.test'])
     assert.match((await idFor(id)) ?? '', /^[\da-f-]{36}$/);
 });
 
