@@ -11,8 +11,7 @@ const header = '// Generated from contract/openapi.yaml by `npm run generate`. D
 
 const document: unknown = parse(await readFile(contract, 'utf8'));
 const types = header + astToString(await openapiTS(contract, { alphabetize: false }));
-const json =
-  header + `export const openapi: object = ${JSON.stringify(document, undefined, 2)};\n`;
+const json = header + `export const openapi: object = ${JSON.stringify(document, undefined, 2)};\n`;
 
 const files = {
   'src/api/contract.gen.ts': types,

@@ -18,7 +18,7 @@ after(() => started.forEach((child) => child.kill()));
 interface Started {
   child: ChildProcess;
   /** Resolves with what it printed once it is up, rejects when it ends before. */
-  running(): Promise<string>;
+  running: () => Promise<string>;
   /** Resolves when it has ended. */
   end: Promise<{ code: number | null; errors: string }>;
 }

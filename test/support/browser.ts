@@ -32,7 +32,9 @@ export async function findBrowser(): Promise<BrowserLaunch> {
   const executablePath = process.env['CHROME_PATH'] ?? installedBrowser();
   if (executablePath) return { executablePath, args: [...quiet, ...asRoot], env: environment() };
   if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();
-  throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH to its executable.');
+  throw new Error(
+    'No Chrome or Chromium found. Install one, or set CHROME_PATH to its executable.',
+  );
 }
 
 function installedBrowser(): string | undefined {
@@ -93,6 +95,8 @@ function fontsConfiguration(): string {
 
 function environment(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
 }
