@@ -42,6 +42,9 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
       maxAge: preflightLifetime,
     }),
   );
+  app.notFound(() => {
+    throw new ProblemError('not_found');
+  });
   app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -53,9 +56,6 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
   app.route('/organizations/:organizationId/members', members(services));
   app.route('/organizations/:organizationId/invitations', invitations(services));
   app.route('/invitations', receivedInvitations(services));
-  app.all('*', () => {
-    throw new ProblemError('not_found');
-  });
 
   return { fetch: async (request) => app.fetch(request) };
 };

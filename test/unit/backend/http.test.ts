@@ -102,6 +102,10 @@ test('each request is logged once, with who and what, and nothing that is secret
   });
   assert.ok(time && requestId && duration !== undefined);
   assert.deepEqual(
+    logs.slice(1, 5).map(({ code }) => code),
+    [undefined, 'not_a_member', 'not_found', 'not_found'],
+  );
+  assert.deepEqual(
     [logs[5]?.level, logs[5]?.code, logs[5]?.cause],
     ['error', 'logto_unavailable', 'Logto rejected 500'],
   );
