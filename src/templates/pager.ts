@@ -17,7 +17,7 @@ interface Pager {
 /** Turns the pages of a list. At an end its button stays, so that the focus does. */
 export const pager = (pages: Pager): TemplateResult => html`
   <nav class="pager" part="pager" aria-label=${pages.label}>
-    <p class="small muted">${pages.range}</p>
+    <p class="small muted"><bdi>${pages.range}</bdi></p>
     ${button({
       label: '‹',
       name: pages.previous,

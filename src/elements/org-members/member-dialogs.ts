@@ -22,15 +22,14 @@ export const rolesDialog = (choice: RolesDialog): TemplateResult => {
   const { i18n, member, roles, chosenIds, onClose, onSave } = choice;
   const { t } = i18n;
   const name = nameOf(member, i18n);
+  const isNone = chosenIds.size === 0;
   return dialog({
     heading: t('members.rolesOf', { name }),
     body: html`
       <div role="group" aria-label=${t('members.roles')}>
         ${roles.map((role) => roleChoice(choice, role))}
       </div>
-      <p class="help" role="status">
-        ${chosenIds.size === 0 ? t('members.noRolesLeft', { name }) : nothing}
-      </p>
+      <p class="help" role="status">${isNone ? t('members.noRolesLeft', { name }) : nothing}</p>
     `,
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}

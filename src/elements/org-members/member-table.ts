@@ -90,7 +90,7 @@ const badge = (text: string, kind = ''): TemplateResult =>
 
 const lastSignIn = (i18n: Localize, { lastSignInAt }: Member): TemplateResult | string =>
   lastSignInAt
-    ? html`<time datetime=${lastSignInAt} title=${i18n.date(lastSignInAt)}
+    ? html`<time dir="auto" datetime=${lastSignInAt} title=${i18n.date(lastSignInAt)}
         >${i18n.relativeTime(lastSignInAt)}</time
       >`
     : i18n.t('members.never');

@@ -62,10 +62,14 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  td:last-child:has(button),
-  td:empty {
+  /* Names and addresses get what the others leave. */
+  td {
+    inline-size: 8em;
+  }
+
+  td:nth-child(4) {
     inline-size: 0;
-    padding-block: 0;
+    padding: 0 calc(var(--_space) * 3);
   }
 
   td ul.row {
@@ -82,7 +86,10 @@ export const styles = css`
 
   .name {
     font-weight: 600;
-    margin-inline-end: var(--_space);
+  }
+
+  .person .badge {
+    margin-inline-start: var(--_space);
   }
 
   time,
@@ -111,7 +118,14 @@ export const styles = css`
   .panel .person > div {
     flex: 1;
     display: grid;
+    align-content: center;
     gap: calc(var(--_space) * 2);
+    min-block-size: 2.8em;
+  }
+
+  .bone.avatar {
+    block-size: 2.25em;
+    border-radius: 50%;
   }
 
   .panel .person > div > .bone {
@@ -129,6 +143,27 @@ export const styles = css`
 
   .choice > [aria-disabled] {
     opacity: 0.5;
+  }
+
+  dialog .help:empty {
+    display: none;
+  }
+
+  @container (inline-size < 640px) {
+    th,
+    td {
+      padding-inline: calc(var(--_space) * 3) 0;
+    }
+
+    td {
+      inline-size: 6.5em;
+    }
+  }
+
+  @container (inline-size >= 720px) {
+    td {
+      inline-size: 22%;
+    }
   }
 
   @container (inline-size < 480px) {
@@ -160,18 +195,19 @@ export const styles = css`
       border-block-start: 1px solid var(--_border);
     }
 
-    tbody > tr > * {
+    tbody > tr > :is(th, td):nth-child(n) {
       grid-column: 1 / -1;
+      inline-size: auto;
       padding: 0;
       border: 0;
     }
 
-    tbody > tr > th {
+    tbody > tr > th:nth-child(1) {
       grid-column: 1;
       grid-row: 1;
     }
 
-    tbody > tr > td:nth-child(4) {
+    tbody > tr > td:nth-child(4):nth-child(n) {
       grid-column: 2;
       grid-row: 1;
     }

@@ -114,7 +114,7 @@ export class OrgMembers extends OrgElement {
       <div class="stack" lang=${languageOf(this.i18n)}>
         <div class="row top">
           ${heading(t('members.heading'), this.headingLevel)}
-          <p class="muted" role="status">${count}</p>
+          <p class="muted" role="status"><bdi>${count}</bdi></p>
           <slot name="actions"></slot>
         </div>
         ${this.#content()} ${this.#openDialog()} ${liveRegion(this.#confirmation())}
