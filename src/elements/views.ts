@@ -93,8 +93,8 @@ export const noOrganization = ({ t }: Words): TemplateResult =>
   state({ title: t('common.noOrganization'), text: t('common.noOrganizationHelp') });
 
 /** `lang` for a part whose texts are in another language than the page. */
-export const languageOf = ({ lang, locale }: Localize): string | typeof nothing =>
-  locale === lang || locale.startsWith(`${lang}-`) ? nothing : lang;
+export const languageOf = ({ lang, isPageLanguage }: Localize): string | typeof nothing =>
+  isPageLanguage ? nothing : lang;
 
 /** Read out when it changes, without taking the focus; only for assistive technology. */
 export const liveRegion = (text: string): TemplateResult =>

@@ -22,13 +22,13 @@ const catalogues = new Map<string, Catalogue>([['en', english]]);
 
 /** The catalogue for a language tag when it needs no loading: known already, or there is none. */
 export const knownCatalogue = (tag: string): Catalogue | undefined => {
-  const language = languageOf(tag);
+  const language = primaryLanguage(tag);
   return catalogues.get(language) ?? (language in loaders ? undefined : english);
 };
 
 /** Loads the catalogue for a language tag. When it cannot be loaded, English has to do. */
 export const loadCatalogue = async (tag: string): Promise<Catalogue> => {
-  const language = languageOf(tag);
+  const language = primaryLanguage(tag);
   const load = loaders[language];
   const known = catalogues.get(language);
   if (known || !load) return known ?? english;
@@ -41,4 +41,5 @@ export const loadCatalogue = async (tag: string): Promise<Catalogue> => {
   }
 };
 
-const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? 'en';
+/** `en` of `en-GB`. */
+export const primaryLanguage = (tag: string): string => tag.split('-')[0] ?? '';

@@ -1,6 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { english, knownCatalogue, loadCatalogue, type Catalogue } from './catalogue.js';
-import type { MessageKey } from './catalogue.js';
+import {
+  english,
+  knownCatalogue,
+  loadCatalogue,
+  primaryLanguage,
+  type Catalogue,
+  type MessageKey,
+} from './catalogue.js';
 import { format, type MessageParams } from './message.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -36,9 +42,14 @@ export class Localize implements ReactiveController {
     return this.#catalogue.lang;
   }
 
+  /** Whether the texts are in the page's language, so that they need no `lang` of their own. */
+  get isPageLanguage(): boolean {
+    return primaryLanguage(this.#wanted) === this.lang;
+  }
+
   /** Language for numbers and dates: the page's own region where the texts are in its language. */
   get locale(): string {
-    return this.#wanted.startsWith(this.lang) ? this.#wanted : this.lang;
+    return this.isPageLanguage ? this.#wanted : this.lang;
   }
 
   /** The text for a key; `count` chooses its plural form. */
@@ -46,21 +57,21 @@ export class Localize implements ReactiveController {
     format(this.#catalogue.messages[key], this.locale, params);
 
   /** A date in full, for people. */
-  date(time: string): string {
+  readonly date = (time: string): string => {
     const style = { dateStyle: 'long', timeStyle: 'short' } as const;
     return new Intl.DateTimeFormat(this.locale, style).format(new Date(time));
-  }
+  };
 
   /** "3 days ago", "in 2 hours": the distance from now in its largest unit. */
-  relativeTime(time: string | number, now = Date.now()): string {
+  readonly relativeTime = (time: string | number, now = Date.now()): string => {
     const seconds = (new Date(time).getTime() - now) / 1000;
     const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? smallest;
     const formatter = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' });
     return formatter.format(Math.round(seconds / length), unit);
-  }
+  };
 
   #follow(): void {
-    const wanted = nearestLang(this.#host);
+    const wanted = languageTag(nearestLang(this.#host));
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     const known = knownCatalogue(wanted);
@@ -97,4 +108,13 @@ const nearestLang = (element: Element): string => {
   if (lang !== null && lang !== undefined) return lang;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+};
+
+/** A tag that `Intl` takes; nothing for what is none. Some pages write `en_US`. */
+const languageTag = (lang: string): string => {
+  try {
+    return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
 };
