@@ -11,5 +11,6 @@ export { configure } from './elements/context.js';
 export type { OrgkitOptions } from './elements/options.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';
 export { OrgCreate } from './elements/org-create/org-create.js';
+export { OrgInvite } from './elements/org-invite/org-invite.js';
 export { OrgJoin } from './elements/org-join/org-join.js';
 export { OrgMembers } from './elements/org-members/org-members.js';

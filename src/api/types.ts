@@ -18,7 +18,9 @@ export type Invitation = Schemas['Invitation'];
 export type InvitationStatus = Schemas['InvitationStatus'];
 export type InvitationList = Schemas['InvitationList'];
 export type ReceivedInvitation = Schemas['ReceivedInvitation'];
-export type InvitationsCreate = Schemas['InvitationsCreate'];
+/** What has a default may be left out. */
+export type InvitationsCreate = Omit<Schemas['InvitationsCreate'], 'expiresInDays'> &
+  Partial<Pick<Schemas['InvitationsCreate'], 'expiresInDays'>>;
 export type InvitationOutcome = Schemas['InvitationOutcome'];
 export type InvitationOutcomes = Schemas['InvitationOutcomes'];
 export type FieldError = Schemas['FieldError'];

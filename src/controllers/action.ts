@@ -54,14 +54,14 @@ export class Action<Input, Output = void> implements ReactiveController {
   #keyFor(input: Input): string {
     const serialized = JSON.stringify(input);
     if (this.#attempt?.input !== serialized) {
-      this.#attempt = { input: serialized, key: newKey() };
+      this.#attempt = { input: serialized, key: newIdempotencyKey() };
     }
     return this.#attempt.key;
   }
 }
 
-/** `randomUUID` is missing on insecure origins. */
-const newKey = (): string => {
+/** A key of its own for a write; `randomUUID` is missing on insecure origins. */
+export const newIdempotencyKey = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrgError } from '../api/org-error.js';
-import type { FieldError } from '../api/types.js';
 import type { Localize } from '../i18n/localize.js';
 import type { OrgStore } from '../store/org-store.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
 import { state } from '../templates/state.js';
 import { OrgSignInEvent } from './events.js';
+import type { FieldProblem } from './text-rules.js';
 
 /** Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here. */
 export const signIn = (
@@ -35,10 +35,7 @@ export const errorReference = ({ t }: Words, error: OrgError): string | undefine
 };
 
 /** A sentence for a wrong field, by the contract's code. */
-export const fieldErrorText = (
-  { t }: Words,
-  { code, limit }: Pick<FieldError, 'code' | 'limit'>,
-): string => {
+export const fieldErrorText = ({ t }: Words, { code, limit }: FieldProblem): string => {
   if (code === 'required' || code === 'too_short') return t('field.required');
   if (code === 'too_long' && limit !== undefined) return t('field.too_long', { limit });
   if (code === 'invalid_characters') return t('field.invalid_characters');

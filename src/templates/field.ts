@@ -10,7 +10,11 @@ interface FieldParts {
 }
 
 /** Help and error of a field, as its control's `aria-describedby` wants them. */
-const describedBy = ({ id, help, error }: FieldParts): string | typeof nothing =>
+export const describedBy = ({
+  id,
+  help,
+  error,
+}: Omit<FieldParts, 'label'>): string | typeof nothing =>
   [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
 
 /** A label over a control, with help and error under it. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FieldError, Organization, OrganizationCreate } from '../../api/types.js';
+import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
 import { button } from '../../templates/button.js';
@@ -8,6 +8,7 @@ import { textField } from '../../templates/field.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
 import { OrgCreateEvent, OrgCreatedEvent, OrgErrorEvent } from '../events.js';
 import { OrgElement } from '../org-element.js';
+import { textProblem, type FieldProblem } from '../text-rules.js';
 import {
   errorAlert,
   failure,
@@ -19,16 +20,7 @@ import {
 import { styles } from './org-create.styles.js';
 
 type Field = 'name' | 'description';
-type FieldErrors = Partial<Record<Field, Pick<FieldError, 'code' | 'limit'> | undefined>>;
-
-/** Bounds of the contract, in UTF-16 code units as the server counts. */
-const limits: Readonly<Record<Field, number>> = { name: 128, description: 256 };
-
-/** What the contract refuses: `<`, `>` and control characters, but for line breaks in long texts. */
-const forbiddenCharacters: Readonly<Record<Field, RegExp>> = {
-  name: /[<>\p{Cc}]/u,
-  description: /[<>]|(?![\r\n])\p{Cc}/u,
-};
+type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
 
 /**
  * A form that creates an organization. Afterwards the provider's organization is the new one, and
@@ -152,17 +144,12 @@ export class OrgCreate extends OrgElement {
   }
 
   #isValid(values: Readonly<Record<Field, string>>): boolean {
-    const errors: FieldErrors = {};
-    for (const field of ['name', 'description'] as const) {
-      const limit = limits[field];
-      if (values[field].length > limit) errors[field] = { code: 'too_long', limit };
-      if (forbiddenCharacters[field].test(values[field])) {
-        errors[field] = { code: 'invalid_characters' };
-      }
-    }
-    if (!values.name) errors.name = { code: 'required' };
-    this.#showFieldErrors(errors);
-    return Object.keys(errors).length === 0;
+    const name: FieldProblem | undefined = values.name
+      ? textProblem(values.name, 'line', 128)
+      : { code: 'required' };
+    const description = textProblem(values.description, 'text', 256);
+    this.#showFieldErrors({ name, description });
+    return !name && !description;
   }
 
   #errorText(field: Field): string | undefined {

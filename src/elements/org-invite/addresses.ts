@@ -24,12 +24,12 @@ export const isAddress = (address: string): boolean =>
  * lines, `Name <address>`, or a table (CSV, or cells of a spreadsheet) with names, other columns
  * and a header.
  *
- * @returns each address once, trimmed and in lower case, and as it stands what may be meant for one
+ * @returns each address, trimmed and in lower case, and as it stands what may be meant for one
  */
 export const parseAddresses = (text: string): string[] => {
   const rows = rowsOf(text);
   const found = addressColumns(rows) ?? rows.flat();
-  return [...new Set(found.flatMap(addressesIn))];
+  return found.flatMap((cell) => [...new Set(addressesIn(cell))]);
 };
 
 const rowsOf = (text: string): string[][] => {
