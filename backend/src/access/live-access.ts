@@ -78,7 +78,7 @@ export class LiveAccess {
     return capabilities.filter((capability) => this.#has(powers, capability));
   }
 
-  /** After this instance changed somebody's roles, or removed them: `undefined`. */
+  /** After this instance changed somebody's roles, or found or made them no member: `undefined`. */
   changed(organizationId: string, userId: string, powers: Powers | undefined): void {
     this.#remember(organizationId, userId, { powers, asOf: ++this.#sequence });
   }

@@ -39,7 +39,7 @@ const day = 24 * 60 * 60 * 1000;
 /**
  * Invites each address, with an outcome for each in the order given.
  *
- * @throws ProblemError `mail_not_configured` when that is all there is to say
+ * @throws ProblemError `mail_not_configured` or `logto_unavailable` when that is all there is to say
  */
 export const invite = async (
   services: Services,
@@ -131,10 +131,14 @@ const explain = async (
     if (found) return found;
   }
   const problem = asProblem(error);
-  if (problem.code === 'mail_not_configured') batch.obstacle = problem;
+  if (isObstacle(problem)) batch.obstacle = problem;
   const outcome = problem.code === 'rate_limited' ? 'rate_limited' : 'failed';
   return { invitee, outcome, problem: problemBody(problem, batch.caller.requestId) };
 };
+
+/** Without mail, or without a Logto that answers, the other addresses would fare no better. */
+const isObstacle = ({ code, status }: ProblemError): boolean =>
+  code === 'mail_not_configured' || status === 503 || status === 504;
 
 /** Logto refuses members and invited addresses with one code for much; reading tells which it was. */
 const explainRefusal = async (

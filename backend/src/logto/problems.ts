@@ -15,6 +15,9 @@ export const asProblem = (error: unknown): ProblemError => {
     return new ProblemError('rate_limited', { retryAfter: mailWindow }, error);
   if (isRejection(error, 429))
     return new ProblemError('rate_limited', { retryAfter: retrySoon }, error);
+  // A plan of Logto Cloud that is used up.
+  if (isRejection(error, 403, 'subscription.limit_exceeded'))
+    return new ProblemError('quota_exceeded', {}, error);
   return unavailable(error);
 };
 

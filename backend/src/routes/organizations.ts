@@ -49,14 +49,17 @@ export const myOrganizations = (services: Services): Hono<UserEnv> => {
 };
 
 /** `/organizations/{organizationId}`. */
-export const oneOrganization = ({ api, verify }: Services): Hono<MemberEnv> => {
+export const oneOrganization = ({ access, api, verify }: Services): Hono<MemberEnv> => {
   const routes = new Hono<MemberEnv>();
 
   routes.get('/', organizationCall(verify), async (c) => {
     const { organizationId, userId } = c.get('caller');
     const mine = await api.listOrganizationsOf(userId);
     const found = mine.find(({ id }) => id === organizationId);
-    if (!found) throw new ProblemError('not_a_member');
+    if (!found) {
+      access.changed(organizationId, userId, undefined);
+      throw new ProblemError('not_a_member');
+    }
     return c.json(organization(found, found.organizationRoles));
   });
 

@@ -150,6 +150,19 @@ test('a tenant without mail says so, and tries no further', async () => {
   assert.equal(world.tenant.invitations.size, 0);
 });
 
+test('a Logto that goes down on the way is not asked for every address', async () => {
+  const world = await createWorld();
+  world.setFault(({ url }) =>
+    url.endsWith('/message') ? Promise.reject(new TypeError('fetch failed')) : undefined,
+  );
+  const many = Array.from({ length: 50 }, (_, index) => `x${index}@example.test`);
+  const before = world.calls.length;
+  const answer = await invite(world, many);
+  assert.deepEqual(problemOf(answer), { status: 503, code: 'logto_unavailable' });
+  assert.ok(world.calls.length - before < 20);
+  assert.equal(world.tenant.invitations.size, 0);
+});
+
 test('100 addresses go in one call, 101 do not', async () => {
   const world = await createWorld();
   const many = Array.from({ length: 101 }, (_, index) => `x${index}@example.test`);

@@ -71,6 +71,17 @@ test('the backend recovers with Logto', async () => {
   assert.equal((await call('GET', '/organizations', { as: 'alice' })).status, 200);
 });
 
+test('a plan of Logto’s that is used up is told apart', async () => {
+  const { call, setFault } = await createWorld();
+  setFault(({ method, url }) =>
+    method === 'POST' && url.endsWith('/api/organizations')
+      ? Response.json({ code: 'subscription.limit_exceeded' }, { status: 403 })
+      : undefined,
+  );
+  const answer = await call('POST', '/organizations', { as: 'alice', body: { name: 'New' } });
+  assert.deepEqual(problemOf(answer), { status: 429, code: 'quota_exceeded' });
+});
+
 test('a limit of Logto’s is passed on with a time to wait', async () => {
   const { call, setFault } = await createWorld();
   setFault(({ url }) =>

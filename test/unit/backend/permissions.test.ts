@@ -215,6 +215,20 @@ test('the last administrator stays', async (t) => {
     assert.ok(left.includes(roleId('admin')));
   });
 
+  await t.test('when all demote themselves at the same moment', async () => {
+    const world = await createWorld();
+    const { roleId, setFault } = world;
+    join(world, 'carol', [roleId('admin')]);
+    setFault(meetingOf(2, (request) => request.method === 'PUT'));
+    const answers = await Promise.all([
+      setRoles(world, 'alice', 'alice', []),
+      setRoles(world, 'carol', 'carol', []),
+    ]);
+    assert.ok(answers.some(({ body }) => body.code === 'last_admin'));
+    const left = [...rolesOf(world, 'alice'), ...rolesOf(world, 'carol')];
+    assert.ok(left.includes(roleId('admin')));
+  });
+
   await t.test('when two remove each other at the same moment', async () => {
     const world = await createWorld();
     const { acme, call, idOf, roleId, setFault } = world;
