@@ -5,6 +5,11 @@ import { surroundings } from './surroundings.js';
 
 setCustomElementsManifest(manifest);
 
+/**
+ * `npm run test:stories` opens every story and waits until it is rendered, its `play` function has
+ * ended and nothing in it is `aria-busy`. A story about something that never stops loading says so
+ * with `tags: ['busy']`.
+ */
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [surroundings],
