@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localize } from '../../i18n/localize.js';
 import { icon } from '../../templates/icon.js';
@@ -20,7 +20,7 @@ export const chipList = (t: Translate, chips: readonly Chip[]): TemplateResult =
       chips,
       ({ address }) => address,
       ({ address, isValid }, at) => html`
-        <li class="chip ${isValid ? nothing : 'invalid'}" part="chip" data-at=${at}>
+        <li class=${isValid ? 'chip' : 'chip invalid'} part="chip" data-at=${at}>
           ${isValid ? html`<span>${address}</span>` : editButton(t, address)}
           <button
             type="button"

@@ -44,7 +44,7 @@ export const styles = css`
   }
 
   .box > input {
-    flex: 1 1 12em;
+    flex: 1 1 8em;
     min-inline-size: 0;
     min-block-size: 1.75em;
     padding: 0 0.25em;
@@ -117,8 +117,8 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
-  .upload {
-    font-weight: 600;
+  .addresses > .row {
+    column-gap: calc(var(--_space) * 4);
   }
 
   .upload:focus-within {
@@ -243,23 +243,21 @@ export const styles = css`
     }
   }
 
-  .bone.label {
+  .bone.title {
     inline-size: 9em;
   }
 
-  .bone.box {
+  .bone.area,
+  .bone.control {
     block-size: 5.25em;
-    min-block-size: 0;
     margin-block: 0.5em 1em;
   }
 
-  .bone.input {
-    min-block-size: 0;
+  .bone.control {
     block-size: 2.25em;
-    margin-block: 0.5em 1em;
   }
 
-  .bone.submit {
+  .bone.action {
     inline-size: 10em;
     block-size: 2.25em;
   }

@@ -102,7 +102,7 @@ export class OrgInvite extends OrgElement {
   }
 
   #skeleton(): TemplateResult {
-    const bones = ['label', 'box', 'label', 'input', 'submit'];
+    const bones = ['title', 'area', 'title', 'control', 'action'];
     const shapes = bones.map((bone) => html`<span class="bone ${bone}"></span>`);
     return skeleton(this.i18n.t('common.loading'), html`${shapes}`);
   }
@@ -138,7 +138,7 @@ export class OrgInvite extends OrgElement {
             })}
           </div>
         </div>
-        ${error && !this.messageProblem ? errorAlert(this.i18n, error) : nothing}
+        ${error && !isRunning && !this.messageProblem ? errorAlert(this.i18n, error) : nothing}
         ${this.#progress()}
         <div>
           ${button({

@@ -56,25 +56,27 @@ const severalRoles = ({ i18n, roles, chosenIds, error, onChoose }: RoleField): T
   return html`
     <fieldset class="field" @change=${onChange}>
       <legend>${i18n.t('invite.role')}</legend>
-      ${roles.map(
-        ({ id, name, description }) => html`
-          <label class="choice">
-            <input
-              type="checkbox"
-              value=${id}
-              .checked=${chosenIds.includes(id)}
-              aria-invalid=${error ? 'true' : nothing}
-              aria-describedby=${error ? 'role-error' : nothing}
-            />
-            ${name}
-            ${
-              description && description !== name
-                ? html`<span class="small muted">${description}</span>`
-                : nothing
-            }
-          </label>
-        `,
-      )}
+      <div>
+        ${roles.map(
+          ({ id, name, description }) => html`
+            <label class="choice">
+              <input
+                type="checkbox"
+                value=${id}
+                .checked=${chosenIds.includes(id)}
+                aria-invalid=${error ? 'true' : nothing}
+                aria-describedby=${error ? 'role-error' : nothing}
+              />
+              ${name}
+              ${
+                description && description !== name
+                  ? html`<span class="small muted">${description}</span>`
+                  : nothing
+              }
+            </label>
+          `,
+        )}
+      </div>
       ${error ? html`<p class="error-text" id="role-error">${error}</p>` : nothing}
     </fieldset>
   `;

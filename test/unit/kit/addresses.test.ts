@@ -76,9 +76,12 @@ describe('parseAddresses', () => {
 
   it('takes any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '@', '.', ',', ';', '<', '>', '"', '\n', ' ') }), (text) => {
-        for (const piece of parseAddresses(text)) assert.notEqual(piece.trim(), '');
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '@', '.', ',', ';', '<', '>', '"', '\n', ' ') }),
+        (text) => {
+          for (const piece of parseAddresses(text)) assert.notEqual(piece.trim(), '');
+        },
+      ),
     );
   });
 });
