@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { OrgError, OrgErrorCode } from '../../api/org-error.js';
-import type { Member, MemberList, Role, RoleRef } from '../../api/types.js';
+import type { Member, MemberList, RoleRef } from '../../api/types.js';
 import { Menu } from '../../controllers/menu.js';
 import { Modal } from '../../controllers/modal.js';
 import { RowFocus } from '../../controllers/row-focus.js';
@@ -243,22 +243,15 @@ export class OrgMembers extends OrgElement {
     const { i18n } = this;
     const { member, chosenIds } = this.dialog;
     const onClose = this.#onCloseDialog;
-    if (!chosenIds) {
-      return removeDialog({ i18n, member, onClose, onRemove: () => this.#onRemove(member) });
-    }
-    const roles = this.#roles.data ?? [];
+    if (!chosenIds) return removeDialog({ i18n, member, onClose, onRemove: this.#onRemove });
     return rolesDialog({
       i18n,
       member,
-      roles,
+      roles: this.#roles.data ?? [],
       chosenIds,
       onClose,
-      onToggle: (id) => (this.dialog = { member, chosenIds: toggled(chosenIds, id) }),
-      onSave: () =>
-        this.#onSave(
-          member,
-          roles.filter(({ id }) => chosenIds.has(id)),
-        ),
+      onToggle: this.#onToggleRole,
+      onSave: this.#onSave,
     });
   }
 
@@ -275,19 +268,31 @@ export class OrgMembers extends OrgElement {
     this.dialog = { member, chosenIds: new Set(member.roles.map(({ id }) => id)) };
   }
 
-  #onSave(member: Member, chosen: readonly Role[]): void {
+  readonly #onToggleRole = (roleId: string): void => {
+    if (!this.dialog?.chosenIds) return;
+    const chosenIds = new Set(this.dialog.chosenIds);
+    if (!chosenIds.delete(roleId)) chosenIds.add(roleId);
+    this.dialog = { ...this.dialog, chosenIds };
+  };
+
+  readonly #onSave = (): void => {
+    if (!this.dialog?.chosenIds) return;
+    const { member, chosenIds } = this.dialog;
     this.dialog = undefined;
+    const chosen = (this.#roles.data ?? []).filter(({ id }) => chosenIds.has(id));
     if (sameIds(chosen, member.roles)) return;
     this.#write(
       member,
       chosen.map(({ id, name }) => ({ id, name })),
     );
-  }
+  };
 
-  #onRemove(member: Member): void {
+  readonly #onRemove = (): void => {
+    if (!this.dialog) return;
+    const { member } = this.dialog;
     this.dialog = undefined;
     this.#write(member);
-  }
+  };
 
   #write(member: Member, roles?: RoleRef[]): void {
     const organizationId = this.store?.organizationId;
@@ -331,12 +336,6 @@ const isRefusal = ({ code }: OrgError): boolean => refusals.includes(code);
 
 const sameIds = (some: readonly RoleRef[], others: readonly RoleRef[]): boolean =>
   some.length === others.length && some.every(({ id }) => others.some((other) => other.id === id));
-
-const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => {
-  const changed = new Set(ids);
-  if (!changed.delete(id)) changed.add(id);
-  return changed;
-};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,88 @@
+/** Acme's members as a user sees and uses them. */
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/define.js';
+import type { OrgMembers } from '../../src/elements/org-members/org-members.js';
+import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from './queries.js';
+import { seenBy, type World } from './world.js';
+
+export const showMembers = (
+  world: World,
+  as: string | undefined = 'alice',
+  content = html`<org-members></org-members>`,
+): Promise<OrgProvider> => fixture<OrgProvider>(seenBy(world, { as }, content));
+
+/** The same, once its rows are there. */
+export const shownMembers = async (
+  ...args: Parameters<typeof showMembers>
+): Promise<OrgProvider> => {
+  const page = await showMembers(...args);
+  await waitUntil(() => rowsOf(page).length > 0, 'rows');
+  return page;
+};
+
+export const elementOf = (page: Element): OrgMembers => page.querySelector('org-members')!;
+
+export const rowsOf = (page: Element): HTMLTableRowElement[] => [
+  ...elementOf(page).shadowRoot!.querySelectorAll<HTMLTableRowElement>('tbody > tr'),
+];
+
+/** The row in which a text stands. */
+export const rowOf = (page: Element, text: string): HTMLTableRowElement | undefined =>
+  rowsOf(page).find((row) => textOf(row).includes(text));
+
+export const untilText = (page: Element, text: string): Promise<void> =>
+  waitUntil(() => textOf(page).includes(text), `"${text}" in: ${textOf(page)}`);
+
+export const searchBox = (page: Element): HTMLInputElement =>
+  byRole<HTMLInputElement>(page, 'searchbox', 'Search members');
+
+/** Types with real keys, without waiting in between. */
+export const typeSearch = async (page: Element, text: string): Promise<void> => {
+  searchBox(page).focus();
+  await sendKeys({ type: text });
+};
+
+export const clickButton = (page: Element, name: string): void =>
+  byRole(page, 'button', name).click();
+
+export const openMenu = async (page: Element, name: string): Promise<HTMLElement> => {
+  clickButton(page, `Actions for ${name}`);
+  await waitUntil(() => queryByRole(page, 'menu'), 'menu');
+  return byRole(page, 'menu');
+};
+
+/** What can be done to a member. */
+export const offered = async (page: Element, name: string): Promise<string[]> =>
+  allByRole(await openMenu(page, name), 'menuitem').map(nameOf);
+
+const choose = async (page: Element, name: string, item: string): Promise<HTMLElement> => {
+  await openMenu(page, name);
+  byRole(page, 'menuitem', item).click();
+  await waitUntil(() => queryByRole(page, 'dialog'), 'dialog');
+  return byRole(page, 'dialog');
+};
+
+export const openRoles = (page: Element, name: string): Promise<HTMLElement> =>
+  choose(page, name, 'Change roles');
+
+export const openRemoval = (page: Element, name: string): Promise<HTMLElement> =>
+  choose(page, name, 'Remove from organization');
+
+/** Gives a member the role admin besides the others, up to the click on "Save". */
+export const makeAdmin = async (page: Element, name: string): Promise<void> => {
+  const dialog = await openRoles(page, name);
+  byRole(dialog, 'checkbox', 'admin').click();
+  byRole(dialog, 'button', 'Save').click();
+};
+
+/** Removes a member, up to the click on "Remove". */
+export const remove = async (page: Element, name: string): Promise<void> =>
+  byRole(await openRemoval(page, name), 'button', 'Remove').click();
+
+export const untilFocusOn = (name: string): Promise<void> =>
+  waitUntil(() => {
+    const element = focused();
+    return element && nameOf(element) === name;
+  }, `focus on "${name}"`);
