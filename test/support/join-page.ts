@@ -1,0 +1,51 @@
+/** A page of `<org-join>` in a world with one invitation: carol@example.test to Acme, by alice. */
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/elements/org-join/define.js';
+import type { Invitation, Organization } from '../../logto-dev/src/entities.js';
+import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { byRole, queryByRole } from './queries.js';
+import { createWorld, seenBy, type World } from './world.js';
+
+export interface JoinWorld extends World {
+  invitation: Invitation;
+  acme: Organization;
+}
+
+export const createJoinWorld = async (): Promise<JoinWorld> => {
+  const world = await createWorld({ members: 0 });
+  const invitation = await world.invite('carol@example.test');
+  const acme = world.logto.tenant.organizations.get(world.acmeId)!;
+  return Object.assign(world, { invitation, acme });
+};
+
+export const userId = ({ logto }: World, username: string): string =>
+  logto.users.find((user) => user.username === username)?.id ?? '';
+
+export const show = (
+  world: JoinWorld,
+  as: string | undefined,
+  content = html`<org-join invitation-id=${world.invitation.id}></org-join>`,
+): Promise<OrgProvider> => fixture(seenBy(world, { as, organizationId: '' }, content));
+
+export const untilHeading = async (page: Element, name: string): Promise<void> => {
+  await waitUntil(() => queryByRole(page, 'heading', name), `heading "${name}"`);
+};
+
+export const showPending = async (world: JoinWorld): Promise<OrgProvider> => {
+  const page = await show(world, 'carol');
+  await untilHeading(page, 'Join Acme');
+  return page;
+};
+
+export const click = (page: Element, name: string): void => byRole(page, 'button', name).click();
+
+export const accept = async (page: Element): Promise<void> => {
+  click(page, 'Accept invitation');
+  await untilHeading(page, 'Welcome to Acme');
+};
+
+export const askToDecline = async (page: Element): Promise<HTMLElement> => {
+  click(page, 'Decline');
+  await waitUntil(() => queryByRole(page, 'dialog'));
+  return byRole(page, 'dialog', 'Decline the invitation to Acme?');
+};
