@@ -7,8 +7,10 @@ import type { Capability, FieldError, Problem, ProblemCode } from './types.js';
  * - `network_error`: the backend or Logto could not be reached
  * - `unexpected_response`: an answer that is not in the contract, such as a proxy's HTML page
  * - `sign_in_failed`: the sign-in came back with an error
+ * - `misconfigured`: the page gives the kit options that cannot work; the console says which
  */
-export type OrgErrorCode = ProblemCode | 'network_error' | 'unexpected_response' | 'sign_in_failed';
+export type OrgErrorCode =
+  ProblemCode | 'network_error' | 'unexpected_response' | 'sign_in_failed' | 'misconfigured';
 
 export interface OrgErrorDetails {
   /** HTTP status, where an answer came. */

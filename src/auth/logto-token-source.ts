@@ -61,13 +61,6 @@ export const createLogtoClient = async ({
   });
 };
 
-/** The answer of a sign-in that stands in the page's address. */
-export interface SignInAnswer {
-  url: string;
-  /** Takes the answer out of the address; it works only once. */
-  consume: () => void;
-}
-
 /**
  * Tokens from `@logto/browser`. Requests are made one at a time in all tabs, because Logto's
  * refresh tokens rotate and a late second use signs the user out.
@@ -76,7 +69,7 @@ export class LogtoTokenSource implements TokenSource {
   readonly #resource: string;
   readonly #lock: string;
   readonly #load: () => Promise<LogtoClientLike>;
-  readonly #answer: SignInAnswer | undefined;
+  readonly #answerUrl: string | undefined;
   #client: Promise<LogtoClientLike> | undefined;
   #signInError: OrgError | undefined;
 
@@ -84,18 +77,19 @@ export class LogtoTokenSource implements TokenSource {
    * @param client a client, or how to get one
    * @param resource indicator of the API resource
    * @param name what tells this client's tokens apart in this origin, usually the application id
-   * @param answer a sign-in to finish before the first token is asked for
+   * @param answerUrl the address with which a sign-in came back, to finish it before the first
+   *   token is asked for
    */
   constructor(
     client: LogtoClientLike | (() => Promise<LogtoClientLike>),
     resource: string,
     name = 'logto',
-    answer?: SignInAnswer,
+    answerUrl?: string,
   ) {
     this.#load = typeof client === 'function' ? client : () => Promise.resolve(client);
     this.#resource = resource;
     this.#lock = `orgkit:${name}`;
-    this.#answer = answer;
+    this.#answerUrl = answerUrl;
   }
 
   getUserToken(): Promise<string | undefined> {
@@ -150,20 +144,18 @@ export class LogtoTokenSource implements TokenSource {
 
   async #open(): Promise<LogtoClientLike> {
     const client = await this.#load();
-    if (this.#answer && (await client.isSignInRedirected(this.#answer.url))) {
-      await this.#finishSignIn(client, this.#answer);
-    }
+    const url = this.#answerUrl;
+    if (url && (await client.isSignInRedirected(url))) await this.#finishSignIn(client, url);
     return client;
   }
 
-  async #finishSignIn(client: LogtoClientLike, answer: SignInAnswer): Promise<void> {
+  async #finishSignIn(client: LogtoClientLike, url: string): Promise<void> {
     try {
       // Goes on to where the sign-in was started; the page is left.
-      await client.handleSignInCallback(answer.url);
+      await client.handleSignInCallback(url);
     } catch (cause) {
       this.#signInError = new OrgError('sign_in_failed', { cause });
     }
-    answer.consume();
   }
 
   /** Tells once that the sign-in failed; after that, nobody is signed in. */

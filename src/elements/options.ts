@@ -1,10 +1,10 @@
-import type { TokenSource } from '../api/token-source.js';
+import { OrgError } from '../api/org-error.js';
+import type { SignInRequest, TokenSource } from '../api/token-source.js';
 import {
   LogtoTokenSource,
   createLogtoClient,
   type LogtoClientLike,
   type LogtoOptions,
-  type SignInAnswer,
 } from '../auth/logto-token-source.js';
 import { OrgStore } from '../store/org-store.js';
 
@@ -48,18 +48,48 @@ const tokenSource = ({ tokens, logto, resource }: OrgkitOptions): TokenSource =>
 };
 
 const ownTokenSource = (logto: LogtoOptions): TokenSource => {
-  const answer = signInAnswer();
+  const answerUrl = takeSignInAnswer();
   const load = () => createLogtoClient(logto);
-  const source = new LogtoTokenSource(load, logto.resource, logto.appId, answer);
+  const source = new PageTokenSource(load, logto.resource, logto.appId, answerUrl);
   // Also on a page whose elements need no token.
-  if (answer) void source.forget();
+  if (answerUrl) source.forget().catch(() => undefined);
   return source;
 };
 
-/** @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2 */
-const signInAnswer = (): SignInAnswer | undefined => {
-  const { href, search, pathname } = location;
+/** Where the sign-in under way was started; tells its answer from those to others on the page. */
+const startedAt = 'orgkit:sign-in-started-at';
+
+class PageTokenSource extends LogtoTokenSource {
+  override signIn(request: SignInRequest): Promise<void> {
+    sessionStorage.setItem(startedAt, request.returnTo);
+    return super.signIn(request);
+  }
+}
+
+/**
+ * Takes the answer of a sign-in out of the address, since it works only once. A sign-in that was
+ * called off leads back to where it was started.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
+ */
+const takeSignInAnswer = (): string | undefined => {
+  const { href, pathname, search } = location;
+  const returnTo = sessionStorage.getItem(startedAt);
   const query = new URLSearchParams(search);
-  if (!query.has('state') || !(query.has('code') || query.has('error'))) return undefined;
-  return { url: href, consume: () => history.replaceState(history.state, '', pathname) };
+  if (!returnTo || !query.has('state')) return undefined;
+  if (!query.has('code') && !query.has('error')) return undefined;
+  sessionStorage.removeItem(startedAt);
+  const isBack = query.has('error') && new URL(returnTo).pathname === pathname;
+  history.replaceState(history.state, '', isBack ? returnTo : pathname);
+  return href;
+};
+
+/**
+ * A store for options that are wrong: every read and write fails with `misconfigured`, so that each
+ * element says so in the place of its content.
+ */
+export const createFailingStore = (cause: unknown, organizationId?: string): OrgStore => {
+  const fail = () => Promise.reject(new OrgError('misconfigured', { cause }));
+  const tokens = { getUserToken: fail, getOrganizationToken: fail, forget: fail };
+  return new OrgStore({ baseUrl: 'https://misconfigured.invalid', tokens, organizationId });
 };

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrgError } from '../api/org-error.js';
+import { toOrgError, type OrgError } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
 import type { OrgStore } from '../store/org-store.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
 import { state } from '../templates/state.js';
-import { OrgSignInEvent } from './events.js';
+import { OrgErrorEvent, OrgSignInEvent } from './events.js';
 import type { FieldProblem } from './text-rules.js';
 
 /** Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here. */
@@ -16,7 +16,12 @@ export const signIn = (
 ): void => {
   if (!element.dispatchEvent(new OrgSignInEvent(isSwitch))) return;
   const { href, origin, pathname } = location;
-  void store?.signIn({ redirectUri: origin + pathname, returnTo: href, isSwitch });
+  const request = { redirectUri: origin + pathname, returnTo: href, isSwitch };
+  store?.signIn(request).catch((thrown: unknown) => {
+    element.dispatchEvent(new OrgErrorEvent(toOrgError(thrown)));
+    // What kept the sign-in from starting keeps reads from their tokens: they say so.
+    void store.refresh();
+  });
 };
 
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */

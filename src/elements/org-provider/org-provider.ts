@@ -6,7 +6,7 @@ import type { LogtoClientLike } from '../../auth/logto-token-source.js';
 import type { OrgStore } from '../../store/org-store.js';
 import { storeContext } from '../context.js';
 import { OrgChangedEvent } from '../events.js';
-import { createStore } from '../options.js';
+import { createFailingStore, createStore } from '../options.js';
 
 /** What a new store is made for; the organization may change within one. */
 const identity = [
@@ -77,26 +77,37 @@ export class OrgProvider extends LitElement {
   }
 
   #replaceStore(): void {
-    const canSignIn = this.logtoEndpoint && this.appId;
-    if (!this.backendUrl || !(this.tokens ?? canSignIn)) return;
-    const store = createStore({
-      backendUrl: this.backendUrl,
-      resource: this.resource || undefined,
-      tokens: this.tokens,
-      logto: canSignIn
-        ? {
-            endpoint: this.logtoEndpoint,
-            appId: this.appId,
-            scopes: this.scopes ? this.scopes.split(/\s+/) : undefined,
-          }
-        : undefined,
-      organizationId: this.organizationId || undefined,
-      redirectUri: this.redirectUri ? new URL(this.redirectUri, location.href).href : undefined,
-      fetch: this.fetch,
-    });
+    const canSignIn = Boolean(this.logtoEndpoint && this.appId);
+    if (!this.backendUrl || !(this.tokens || canSignIn)) return;
+    const store = this.#createStore(canSignIn);
     this.#unsubscribe?.();
     this.#unsubscribe = store.subscribe(() => this.#onOrganizationChange(store));
     this.#context.setValue(store);
+  }
+
+  /** Wrong options must not leave a blank page: the elements say so, the console says what. */
+  #createStore(canSignIn: boolean): OrgStore {
+    const organizationId = this.organizationId || undefined;
+    try {
+      return createStore({
+        backendUrl: this.backendUrl,
+        resource: this.resource || undefined,
+        tokens: this.tokens,
+        logto: canSignIn
+          ? {
+              endpoint: this.logtoEndpoint,
+              appId: this.appId,
+              scopes: this.scopes ? this.scopes.split(/\s+/) : undefined,
+            }
+          : undefined,
+        organizationId,
+        redirectUri: this.redirectUri ? new URL(this.redirectUri, location.href).href : undefined,
+        fetch: this.fetch,
+      });
+    } catch (thrown) {
+      console.error('<org-provider>', thrown);
+      return createFailingStore(thrown, organizationId);
+    }
   }
 
   #onOrganizationChange({ organizationId }: OrgStore): void {

@@ -166,6 +166,7 @@ export const en = {
   'error.network_error': 'There is no connection. Check your network, then try again.',
   'error.unexpected_response': 'The server answered in an unexpected way. Try again shortly.',
   'error.sign_in_failed': 'The sign-in did not work. Try again.',
+  'error.misconfigured': 'This page is not set up correctly. Tell the people who run it.',
 
   'field.required': 'Fill this in.',
   'field.too_long': 'Use at most {limit} characters.',

@@ -1,0 +1,281 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/elements/org-create/define.js';
+import '../../src/elements/org-join/define.js';
+import type { LogtoClientLike } from '../../src/auth/logto-token-source.js';
+import { configure } from '../../src/elements/context.js';
+import type { OrgChangedEvent } from '../../src/elements/events.js';
+import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { byRole, queryByRole, textOf } from '../support/queries.js';
+import { backendUrl, createWorld, offline, seenBy, type World } from '../support/world.js';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await createWorld({ members: 0 });
+});
+
+const untilHeading = (page: Element, name: string) =>
+  waitUntil(() => queryByRole(page, 'heading', name), `heading "${name}"`);
+
+const optionsOf = (username: string | undefined) => ({
+  backendUrl,
+  tokens: world.tokensOf(username),
+  fetch: world.fetch,
+});
+
+/** Runs with `console.error` listened to. @returns what was said */
+const consoleErrors = async (run: () => Promise<unknown>): Promise<string> => {
+  const { error } = console;
+  const said: unknown[] = [];
+  console.error = (...words: unknown[]) => said.push(...words);
+  try {
+    await run();
+  } finally {
+    console.error = error;
+  }
+  return said.map(String).join(' ');
+};
+
+describe('the store of an element', () => {
+  it('is that of the provider around it', async () => {
+    const page = await fixture<OrgProvider>(
+      seenBy(world, { as: 'alice' }, html`<org-create></org-create>`),
+    );
+    expect(page.store?.organizationId).to.equal(world.acmeId);
+    expect(page.querySelector('org-create')?.store).to.equal(page.store);
+  });
+
+  it('reaches into the shadow roots of the host', async () => {
+    const page = await fixture<OrgProvider>(seenBy(world, { as: 'alice' }, html`<div></div>`));
+    const root = page.querySelector('div')!.attachShadow({ mode: 'open' });
+    root.append(document.createElement('org-create'));
+    expect(root.querySelector('org-create')?.store).to.equal(page.store);
+  });
+
+  it('comes when the provider gets what it needs, after the element', async () => {
+    const page = await fixture<OrgProvider>(
+      html`<org-provider><org-join invitation-id="unknown"></org-join></org-provider>`,
+    );
+    expect(page.store).to.equal(undefined);
+    Object.assign(page, optionsOf('carol'));
+    await untilHeading(page, 'This invitation does not exist');
+  });
+
+  it('changes with the provider that the element is moved to', async () => {
+    const { id } = await world.invite('carol@example.test');
+    const element = html`<org-join invitation-id=${id}></org-join>`;
+    const dave = await fixture<OrgProvider>(seenBy(world, { as: 'dave' }, element));
+    const carol = await fixture<OrgProvider>(seenBy(world, { as: 'carol' }, html``));
+    await untilHeading(dave, 'This invitation is for c•••l@example.test');
+    carol.append(dave.querySelector('org-join')!);
+    await untilHeading(carol, 'Join Acme');
+  });
+
+  it('is a new one when the provider gets other tokens', async () => {
+    const { id } = await world.invite('carol@example.test');
+    const element = html`<org-join invitation-id=${id}></org-join>`;
+    const page = await fixture<OrgProvider>(seenBy(world, { as: undefined }, element));
+    await untilHeading(page, 'You were invited');
+    page.tokens = world.tokensOf('carol');
+    await untilHeading(page, 'Join Acme');
+  });
+
+  it('without a provider is the one of configure(), called before or after', async () => {
+    const early = await fixture(html`<org-join invitation-id="unknown"></org-join>`);
+    const store = configure(optionsOf('carol'));
+    const late = await fixture(html`<org-join invitation-id="unknown"></org-join>`);
+    await untilHeading(early, 'This invitation does not exist');
+    await untilHeading(late, 'This invitation does not exist');
+    expect(late).to.have.property('store', store);
+  });
+
+  it('with a provider is not the one of configure()', async () => {
+    configure(optionsOf(undefined));
+    const page = await fixture(
+      seenBy(world, { as: 'carol' }, html`<org-join invitation-id="unknown"></org-join>`),
+    );
+    await untilHeading(page, 'This invitation does not exist');
+  });
+});
+
+describe('organization-id', () => {
+  it('follows the store, and says so', async () => {
+    const page = await fixture<OrgProvider>(seenBy(world, { as: 'alice' }, html``));
+    const changed = oneEvent<OrgChangedEvent>(page, 'org-changed');
+    page.store!.organizationId = 'other';
+    expect((await changed).organizationId).to.equal('other');
+    await page.updateComplete;
+    expect(page.getAttribute('organization-id')).to.equal('other');
+  });
+
+  it('leads the store, and says so once', async () => {
+    const page = await fixture<OrgProvider>(seenBy(world, { as: 'alice' }, html``));
+    const { store } = page;
+    const heard: unknown[] = [];
+    page.addEventListener('org-changed', ({ organizationId }) => heard.push(organizationId));
+    page.setAttribute('organization-id', 'other');
+    await page.updateComplete;
+    expect(store?.organizationId).to.equal('other');
+    page.removeAttribute('organization-id');
+    await page.updateComplete;
+    expect(store?.organizationId).to.equal(undefined);
+    expect(page.store).to.equal(store);
+    expect(heard).to.deep.equal(['other', undefined]);
+  });
+});
+
+describe('options that cannot work', () => {
+  for (const [what, attributes, words] of [
+    ['plain http on a foreign host', { 'backend-url': 'http://orgs.example.test' }, 'https'],
+    ['no URL', { 'backend-url': 'orgs' }, 'URL'],
+    ['no resource for a LogtoClient', { 'backend-url': backendUrl }, 'resource'],
+  ] as const) {
+    it(`show in the elements, and the console says which: ${what}`, async () => {
+      const said = await consoleErrors(async () => {
+        const page = await fixture(html`
+          <org-provider
+            backend-url=${attributes['backend-url']}
+            .tokens=${what.includes('LogtoClient') ? logtoClient() : world.tokensOf('alice')}
+            ><org-create></org-create
+          ></org-provider>
+        `);
+        await waitUntil(() => queryByRole(page, 'alert'));
+        expect(textOf(page)).to.include('This page is not set up correctly.');
+      });
+      expect(said).to.include(words);
+    });
+  }
+
+  it('are forgotten once they are right', async () => {
+    await consoleErrors(async () => {
+      const page = await fixture<OrgProvider>(html`
+        <org-provider backend-url="http://orgs.example.test" .tokens=${world.tokensOf('carol')}
+          ><org-join invitation-id="unknown"></org-join
+        ></org-provider>
+      `);
+      await waitUntil(() => queryByRole(page, 'alert'));
+      Object.assign(page, optionsOf('carol'));
+      await untilHeading(page, 'This invitation does not exist');
+    });
+  });
+
+  it('are thrown by configure()', () => {
+    const options = { ...optionsOf('alice'), backendUrl: 'http://orgs.example.test' };
+    expect(() => configure(options)).to.throw(TypeError, 'https');
+  });
+
+  for (const url of [
+    'http://localhost:3000',
+    'http://app.localhost',
+    'http://127.0.0.1:3000/api/',
+  ]) {
+    it(`do not include plain http on this computer: ${url}`, () => {
+      expect(() => configure({ ...optionsOf('alice'), backendUrl: url })).not.to.throw();
+    });
+  }
+});
+
+/** A client of the host's own, signed in as carol. */
+const logtoClient = (overrides: Partial<LogtoClientLike> = {}): LogtoClientLike => {
+  const tokens = world.tokensOf('carol');
+  return {
+    getAccessToken: async () => (await tokens.getUserToken()) ?? '',
+    getOrganizationToken: async (id) => (await tokens.getOrganizationToken(id)) ?? '',
+    clearAccessToken: async () => undefined,
+    isAuthenticated: async () => true,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- only one of its signatures is
+    signIn: async () => undefined,
+    isSignInRedirected: async () => false,
+    handleSignInCallback: async () => undefined,
+    ...overrides,
+  };
+};
+
+describe('signing in', () => {
+  const elementFor = async () => {
+    const { id } = await world.invite('carol@example.test');
+    return html`<org-join invitation-id=${id}></org-join>`;
+  };
+
+  it('is not needed with a LogtoClient of the host that is signed in', async () => {
+    const page = await fixture(html`
+      <org-provider
+        backend-url=${backendUrl}
+        resource=${world.logto.credentials.apiResource}
+        .tokens=${logtoClient()}
+        .fetch=${world.fetch}
+        >${await elementFor()}</org-provider
+      >
+    `);
+    await untilHeading(page, 'Join Acme');
+  });
+
+  it('that cannot be started says why', async () => {
+    const element = await elementFor();
+    const page = await fixture<OrgProvider>(seenBy(world, { as: undefined }, element));
+    await untilHeading(page, 'You were invited');
+    page.tokens = {
+      ...world.tokensOf(undefined),
+      signIn: () => offline(new Request('/'), fetch) as never,
+    };
+    await page.updateComplete;
+    await untilHeading(page, 'You were invited');
+    const failed = oneEvent(page, 'org-error');
+    byRole(page, 'button', 'Sign in').click();
+    expect((await failed) as Event).to.have.nested.property('error.code', 'network_error');
+  });
+
+  it('that was called off is told once, and leads back to where it was started', async () => {
+    const { href, origin, pathname, search } = location;
+    const appId = 'spa-of-this-test';
+    const { id } = await world.invite('carol@example.test');
+    const redirectUri = origin + pathname;
+    const returnTo = `${pathname}${search ? `${search}&` : '?'}invitation=${id}`;
+    // What the kit and Logto's client left behind when the sign-in was started.
+    sessionStorage.setItem('orgkit:sign-in-started-at', origin + returnTo);
+    sessionStorage.setItem(
+      `logto:${appId}:signInSession`,
+      JSON.stringify({ redirectUri, codeVerifier: 'verifier', state: 'abc' }),
+    );
+    history.replaceState(null, '', `${pathname}?error=access_denied&state=abc`);
+    try {
+      const page = await fixture(html`
+        <org-provider
+          backend-url=${backendUrl}
+          logto-endpoint="https://logto.example.test"
+          app-id=${appId}
+          resource=${world.logto.credentials.apiResource}
+          .fetch=${world.fetch}
+          ><org-join></org-join
+        ></org-provider>
+      `);
+      expect(location.pathname + location.search).to.equal(returnTo);
+      await untilHeading(page, 'The invitation can’t be shown');
+      expect(textOf(byRole(page, 'alert'))).to.include('The sign-in did not work.');
+      byRole(page, 'button', 'Retry').click();
+      await untilHeading(page, 'You were invited');
+    } finally {
+      history.replaceState(null, '', href);
+      sessionStorage.clear();
+    }
+  });
+
+  it('leaves answers alone that the host waits for', async () => {
+    const { href, pathname } = location;
+    const answer = `${pathname}?code=1&state=of-the-host`;
+    history.replaceState(null, '', answer);
+    try {
+      await fixture(html`
+        <org-provider
+          backend-url=${backendUrl}
+          logto-endpoint="https://logto.example.test"
+          app-id="spa"
+          resource="https://api.example.test"
+        ></org-provider>
+      `);
+      expect(location.pathname + location.search).to.equal(answer);
+    } finally {
+      history.replaceState(null, '', href);
+    }
+  });
+});
