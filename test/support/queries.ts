@@ -17,6 +17,7 @@ export const allByRole = (root: ParentNode, role: string, name?: Name): HTMLElem
   );
 
 /** @throws Error that lists what is there when there is none, or more than one */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector: the caller knows which element has the role
 export const byRole = <T extends HTMLElement = HTMLElement>(
   root: ParentNode,
   role: string,
@@ -66,7 +67,16 @@ const elementsIn = (root: ParentNode): HTMLElement[] => [
 ];
 
 const isExposed = (element: HTMLElement): boolean =>
-  element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden="true"]');
+  isVisible(element) && !element.closest('[aria-hidden="true"]');
+
+/** What has no box of its own is there as long as what is around it. */
+const isVisible = (element: HTMLElement): boolean => {
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  const { parentElement } = element;
+  return (
+    getComputedStyle(element).display === 'contents' && (!parentElement || isVisible(parentElement))
+  );
+};
 
 const matches = (text: string, wanted: Name): boolean =>
   typeof wanted === 'string' ? text === wanted : wanted.test(text);
