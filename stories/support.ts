@@ -50,6 +50,6 @@ export const press = async (root: HTMLElement, name: string, role = 'button'): P
 };
 
 /** Looks again with every frame; Storybook's own limit of time ends it. */
-const until = async (isSo: () => boolean): Promise<void> => {
+export const until = async (isSo: () => boolean): Promise<void> => {
   while (!isSo()) await new Promise(requestAnimationFrame);
 };
