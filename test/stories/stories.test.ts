@@ -94,6 +94,7 @@ async function checkDocs({ id }: Entry): Promise<void> {
 
 async function inPage(query: string, check: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const mistakes: string[] = [];
   page.on('pageerror', (error) => mistakes.push(String(error)));
