@@ -69,20 +69,21 @@ export const failure = (failed: Failure): TemplateResult => {
   return errorAlert(i18n, error, button({ label: i18n.t('common.retry'), onClick: onRetry }));
 };
 
+type SignedOut = Pick<Failure, 'element' | 'store' | 'i18n'>;
+
 /** Says that nobody is signed in and offers to change that. */
-export const signedOut = ({
-  element,
-  store,
-  i18n,
-}: Pick<Failure, 'element' | 'store' | 'i18n'>): TemplateResult =>
-  state({
-    title: i18n.t('common.signedOut'),
-    action: button({
-      label: i18n.t('common.signIn'),
-      kind: 'primary',
-      onClick: () => signIn(element, store),
-    }),
-  });
+export const signedOut = (view: SignedOut): TemplateResult =>
+  state({ title: view.i18n.t('common.signedOut'), action: signInButton(view, 'primary') });
+
+/** Why a write failed, above its button; a sign-in that has ended can be renewed from there. */
+export const writeFailure = (failed: Omit<Failure, 'onRetry'>): TemplateResult => {
+  const { i18n, error } = failed;
+  const isSignedOut = error.code === 'unauthenticated';
+  return errorAlert(i18n, error, isSignedOut ? signInButton(failed, 'plain') : undefined);
+};
+
+const signInButton = ({ element, store, i18n }: SignedOut, kind: 'primary' | 'plain') =>
+  button({ label: i18n.t('common.signIn'), kind, onClick: () => signIn(element, store) });
 
 const forbidden = ({ i18n, forbidden: words }: Failure): TemplateResult =>
   state({

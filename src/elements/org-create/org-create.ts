@@ -10,12 +10,12 @@ import { OrgCreateEvent, OrgCreatedEvent, OrgErrorEvent } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
 import {
-  errorAlert,
   failure,
   fieldErrorText,
   languageOf,
   confirmation,
   signedOut,
+  writeFailure,
 } from '../views.js';
 import { styles } from './org-create.styles.js';
 
@@ -71,9 +71,10 @@ export class OrgCreate extends OrgElement {
   }
 
   #form(): TemplateResult {
-    const { t } = this.i18n;
+    const { store, i18n } = this;
+    const { t } = i18n;
     const { isRunning, error } = this.#create;
-    const isFieldError = Object.values(this.fieldErrors).some(Boolean);
+    const isFieldError = Boolean(this.fieldErrors.name ?? this.fieldErrors.description);
     return html`
       <form class="stack" novalidate @submit=${this.#onSubmit}>
         ${textField({
@@ -97,7 +98,7 @@ export class OrgCreate extends OrgElement {
           isLong: true,
           onInput: (value) => this.#onInput('description', value),
         })}
-        ${error && !isFieldError ? errorAlert(this.i18n, error) : nothing}
+        ${error && !isFieldError ? writeFailure({ element: this, store, i18n, error }) : nothing}
         <div>
           ${button({
             label: t('create.submit'),
