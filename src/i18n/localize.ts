@@ -20,6 +20,7 @@ export class Localize implements ReactiveController {
   readonly #observer = new MutationObserver(() => this.#follow());
   #catalogue: Catalogue = english;
   #wanted = '';
+  #keptFormats: Formats | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -57,18 +58,21 @@ export class Localize implements ReactiveController {
     format(this.#catalogue.messages[key], this.locale, params);
 
   /** A date in full, for people. */
-  readonly date = (time: string): string => {
-    const style = { dateStyle: 'long', timeStyle: 'short' } as const;
-    return new Intl.DateTimeFormat(this.locale, style).format(new Date(time));
-  };
+  readonly date = (time: string): string => this.#formats.date.format(new Date(time));
 
   /** "3 days ago", "in 2 hours": the distance from now in its largest unit. */
   readonly relativeTime = (time: string | number, now = Date.now()): string => {
     const seconds = (new Date(time).getTime() - now) / 1000;
     const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? smallest;
-    const formatter = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' });
-    return formatter.format(Math.round(seconds / length), unit);
+    return this.#formats.relativeTime.format(Math.round(seconds / length), unit);
   };
+
+  /** Made once for each locale: to make one takes longer than a row of a table. */
+  get #formats(): Formats {
+    const { locale } = this;
+    if (this.#keptFormats?.locale !== locale) this.#keptFormats = formatsFor(locale);
+    return this.#keptFormats;
+  }
 
   #follow(): void {
     const wanted = languageTag(nearestLang(this.#host));
@@ -84,6 +88,18 @@ export class Localize implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+interface Formats {
+  locale: string;
+  date: Intl.DateTimeFormat;
+  relativeTime: Intl.RelativeTimeFormat;
+}
+
+const formatsFor = (locale: string): Formats => ({
+  locale,
+  date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  relativeTime: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+});
 
 type Unit = readonly [Intl.RelativeTimeFormatUnit, number];
 /** A unit and its length in seconds. */
