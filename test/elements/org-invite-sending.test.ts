@@ -227,4 +227,25 @@ describe('what does not go out', () => {
       expect(textOf(page)).to.include('26 invitations sent.');
     });
   }
+
+  for (const [when, addresses, number] of [
+    ['at once', 2, 1],
+    ['on the way', 40, 2],
+  ] as const) {
+    it(`offers to sign in again when the sign-in has ended ${when}`, async () => {
+      const page = await showForm(world);
+      // Refused twice: with the token at hand, and with a new one.
+      let count = 0;
+      world.intercept = only(
+        (request) => isInvitation(request) && ++count >= number,
+        problem(401, 'unauthenticated'),
+      );
+      await paste(page, people(addresses).join());
+      send(page);
+      await untilFailed(page);
+      expect(textOf(byRole(page, 'alert'))).to.include('Your sign-in has ended.');
+      byRole(page, 'button', 'Sign in').click();
+      await waitUntil(() => world.signIns.length === 1);
+    });
+  }
 });

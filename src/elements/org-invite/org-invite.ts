@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { OrgError } from '../../api/org-error.js';
 import type { InvitationsCreate, Role } from '../../api/types.js';
 import { Watch } from '../../controllers/watch.js';
 import { button } from '../../templates/button.js';
@@ -10,13 +11,13 @@ import { OrgErrorEvent, OrgInviteEvent, OrgInvitedEvent } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
 import {
-  errorAlert,
   failure,
   fieldErrorText,
   languageOf,
   liveRegion,
   noOrganization,
   signedOut,
+  writeFailure,
 } from '../views.js';
 import { AddressField } from './address-field.js';
 import { InvitationSender, type Result } from './invitation-sender.js';
@@ -138,8 +139,7 @@ export class OrgInvite extends OrgElement {
             })}
           </div>
         </div>
-        ${error && !isRunning && !this.messageProblem ? errorAlert(this.i18n, error) : nothing}
-        ${this.#progress()}
+        ${error && !this.messageProblem ? this.#failure(error) : nothing} ${this.#progress()}
         <div>
           ${button({
             label: html`${t('invite.submit')}${
@@ -157,14 +157,15 @@ export class OrgInvite extends OrgElement {
 
   #outcomes(results: readonly Result[]): TemplateResult {
     const { t } = this.i18n;
-    const { isRunning, failed } = this.#sender;
+    const { isRunning, failed, error } = this.#sender;
     const count = results.length;
     const invited = results.filter(({ outcome }) => outcome.outcome === 'invited').length;
     return html`
       <p class="summary" tabindex="-1">
         ${invited === count ? t('invite.summaryAll', { count }) : t('invite.summarySome', { invited, count })}
       </p>
-      ${outcomeList(this.i18n, results)} ${this.#progress()}
+      ${outcomeList(this.i18n, results)}
+      ${error?.code === 'unauthenticated' ? this.#failure(error) : nothing} ${this.#progress()}
       <div class="row">
         ${
           failed.length > 0
@@ -179,6 +180,11 @@ export class OrgInvite extends OrgElement {
         ${button({ label: t('invite.again'), isDisabled: isRunning, onClick: this.#onAgain })}
       </div>
     `;
+  }
+
+  #failure(error: OrgError): TemplateResult | typeof nothing {
+    const { store, i18n } = this;
+    return this.#sender.isRunning ? nothing : writeFailure({ element: this, store, i18n, error });
   }
 
   #progress(): TemplateResult | typeof nothing {
