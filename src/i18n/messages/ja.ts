@@ -1,6 +1,6 @@
 import type { Messages } from '../catalogue.js';
 
-/** Japanese, which has one plural form. A space parts names and numbers from the text, as in CLDR. */
+/** Japanese. It has one plural form; a space parts names and numbers from the text, as in CLDR. */
 export const ja: Messages = {
   'common.retry': '再試行',
   'common.cancel': 'キャンセル',

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parse } from 'yaml';
+import type { FieldErrorCode, ProblemCode } from '../../../src/api/types.js';
+import { fieldErrorText } from '../../../src/elements/views.js';
+import { english, loadCatalogue, type MessageKey } from '../../../src/i18n/catalogue.js';
+import { format, type Message, type MessageParams } from '../../../src/i18n/message.js';
+
+const root = new URL('../../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const filesIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
+
+const keys = Object.keys(english.messages) as MessageKey[];
+const languages = filesIn('src/i18n/messages').map((file) => file.replace('.ts', ''));
+
+/** The letters of each language, by which a text that was left in English is found. */
+const letters: Readonly<Record<string, RegExp>> = {
+  en: /\p{Script=Latin}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  th: /\p{Script=Thai}/u,
+};
+
+const placeholder = /{\w+}/g;
+const placeholders = (text: string): string[] => [...new Set(text.match(placeholder))].sort();
+
+const forms = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
+
+for (const language of languages) {
+  describe(`the texts in ${language}`, () => {
+    const assertEach = async (isRight: (text: string, key: MessageKey) => boolean) => {
+      const { messages } = await loadCatalogue(language);
+      const broken = keys.filter(
+        (key) => !forms(messages[key]).every((text) => isRight(text, key)),
+      );
+      assert.deepEqual(broken, []);
+    };
+
+    test('load when a page asks for them', async () => {
+      const { lang } = await loadCatalogue(language);
+      assert.equal(lang, language);
+    });
+
+    test('are written in its letters', () =>
+      assertEach((text) => letters[language]?.test(text.replace(placeholder, '')) ?? false));
+
+    test('say the same names and numbers as in English', () =>
+      assertEach((text, key) => {
+        const expected = placeholders(forms(english.messages[key]).join());
+        return placeholders(text).join() === expected.join();
+      }));
+
+    test('neither begin nor end with a space', () => assertEach((text) => text === text.trim()));
+
+    test('do not exclaim', () => assertEach((text) => !/[!！]/.test(text)));
+  });
+}
+
+describe('the contract', () => {
+  const { components } = parse(read('contract/openapi.yaml')) as {
+    components: {
+      schemas: { ProblemCode: { enum: ProblemCode[] }; FieldErrorCode: { enum: FieldErrorCode[] } };
+    };
+  };
+
+  for (const code of components.schemas.ProblemCode.enum) {
+    test(`has a text for the problem ${code}`, () => {
+      assert.ok(keys.includes(`error.${code}`));
+    });
+  }
+
+  const t = (key: MessageKey, params?: MessageParams) =>
+    format(english.messages[key], english.lang, params);
+  const words = { t, relativeTime: String };
+
+  for (const code of components.schemas.FieldErrorCode.enum) {
+    test(`has a whole sentence for a field's ${code}, with and without a limit`, () => {
+      for (const problem of [{ code }, { code, limit: 128 }]) {
+        const text = fieldErrorText(words, problem);
+        assert.ok(text);
+        assert.deepEqual(placeholders(text), []);
+      }
+    });
+  }
+});
+
+test('every text is shown somewhere', () => {
+  const files = filesIn('src').filter((path) => /\.ts$/.test(path) && !/messages/.test(path));
+  const source = files.map((path) => read(`src/${path}`)).join('\n');
+  const quoted = new Set(Array.from(source.matchAll(/(['"])([\w.]+)\1/g), ([, , text]) => text));
+  // The beginnings of keys that are put together, such as `error.` of `error.${code}`.
+  const prefixes = Array.from(source.matchAll(/`(\w+\.(?:\w+\.)?)\$\{/g), ([, text = '']) => text);
+
+  const isComputed = (key: string) =>
+    prefixes.some((start) => key.startsWith(start) && quoted.has(key.slice(start.length)));
+  assert.deepEqual(
+    keys.filter((key) => !quoted.has(key) && !isComputed(key)),
+    [],
+  );
+});
