@@ -31,7 +31,7 @@ export const card = (
           })
         : nothing
     }
-    <div class="words">
+    <div class="words" dir="auto">
       ${heading(title, level)} ${text ? html`<p class="muted">${text}</p>` : nothing}
     </div>
     ${details ?? nothing} ${alert ?? nothing}

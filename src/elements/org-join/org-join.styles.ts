@@ -35,6 +35,11 @@ export const styles = css`
     inline-size: 100%;
   }
 
+  .alert,
+  dl > div {
+    text-align: start;
+  }
+
   dl > div {
     display: flex;
     flex-wrap: wrap;
@@ -42,7 +47,6 @@ export const styles = css`
     gap: 0 calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
-    text-align: start;
   }
 
   dl > div:last-child {

@@ -2,9 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { OrgError } from '../../api/org-error.js';
 import type { Organization, ReceivedInvitation } from '../../api/types.js';
+import { getOrganization } from '../../api/organizations.js';
 import { Action } from '../../controllers/action.js';
 import { Modal } from '../../controllers/modal.js';
 import { Watch } from '../../controllers/watch.js';
+import { join } from '../../i18n/english/join.js';
+import { acceptInvitation, declineInvitation, invitation } from '../../store/invitations.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
 import type { HeadingLevel } from '../../templates/heading.js';
@@ -45,6 +48,7 @@ import { styles } from './org-join.styles.js';
  */
 export class OrgJoin extends OrgElement {
   static override styles = [OrgElement.styles, styles];
+  static override english = { ...OrgElement.english, ...join };
 
   /** Id of the invitation. Without it, `?invitation=` of the page's address. */
   @property({ attribute: 'invitation-id' }) invitationId = '';
@@ -60,18 +64,18 @@ export class OrgJoin extends OrgElement {
   @state() private isDeclining = false;
 
   readonly #invitation = new Watch(this, () =>
-    this.#id ? this.store?.invitation(this.#id) : undefined,
+    this.#id ? this.store && invitation(this.store, this.#id) : undefined,
   );
   readonly #accept = new Action<string, Organization>(this, (id) =>
-    this.readyStore.acceptInvitation(id),
+    acceptInvitation(this.readyStore, id),
   );
   readonly #decline = new Action<string, true>(this, async (id) => {
-    await this.readyStore.declineInvitation(id);
+    await declineInvitation(this.readyStore, id);
     return true;
   });
   readonly #enter = new Action<string, Organization>(this, async (organizationId) => {
     await this.readyStore.enter(organizationId);
-    return this.readyStore.client.getOrganization(organizationId);
+    return getOrganization(this.readyStore.client, organizationId);
   });
   /** What was on view before an act of the viewer; what comes of it is to be read out. */
   #before: JoinView['kind'] | undefined;
