@@ -129,6 +129,18 @@ test('nobody finds a member by their phone', async () => {
   assert.deepEqual([body.items, body.total], [[], 0]);
 });
 
+test('nor by how many members a part of a phone finds', async () => {
+  const { call, acme, userNamed } = await createWorld();
+  userNamed('alice').primaryPhone = '66812345678';
+  for (const page of ['page=1&pageSize=1', 'page=2&pageSize=1']) {
+    const answer = await call('GET', `/organizations/${acme}/members?q=6681234&${page}`, {
+      as: 'bob',
+      in: acme,
+    });
+    assert.deepEqual([answer.body.items, answer.body.total], [[], 0]);
+  }
+});
+
 test('an administrator promotes and removes a member', async () => {
   const { call, acme, roleId, idOf, tenant } = await createWorld();
   const path = `/organizations/${acme}/members/${idOf('bob')}`;

@@ -10,6 +10,7 @@ export type InvitationOutcome = Schemas['InvitationOutcome'];
 export type InvitationStatus = Schemas['InvitationStatus'];
 export type Inviter = Schemas['Inviter'];
 export type Member = Schemas['Member'];
+export type MemberList = Schemas['MemberList'];
 export type MemberRoles = Schemas['MemberRoles'];
 export type Membership = Schemas['Membership'];
 export type Organization = Schemas['Organization'];
