@@ -35,6 +35,8 @@ export interface ProblemDetails {
   invitee?: string;
   /** Seconds until a retry makes sense. */
   retryAfter?: number;
+  /** `WWW-Authenticate`, where it is not that the token is invalid. */
+  challenge?: string;
 }
 
 /** A documented answer that is not the wished one; thrown anywhere below a route. */
@@ -73,9 +75,9 @@ export const problemBody = (problem: ProblemError, requestId: string): Problem =
 
 export const problemResponse = (problem: ProblemError, requestId: string): Response => {
   const headers = new Headers({ 'Content-Type': 'application/problem+json' });
-  const { retryAfter } = problem.details;
+  const { retryAfter, challenge = 'Bearer error="invalid_token"' } = problem.details;
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  if (problem.status === 401) headers.set('WWW-Authenticate', 'Bearer error="invalid_token"');
+  if (problem.status === 401) headers.set('WWW-Authenticate', challenge);
   return new Response(JSON.stringify(problemBody(problem, requestId)), {
     status: problem.status,
     headers,

@@ -8,7 +8,9 @@ import { holdsAll, resourcePowers, unitePowers, type Powers } from './powers.js'
 import type { RoleTemplate } from './role-template.js';
 
 /** Milliseconds that reads go by a live answer. */
-const lifetime = 10_000;
+const freshness = 10_000;
+/** Milliseconds, as long as a token lives: until then one may say more than its owner still holds. */
+const lifetime = 3_600_000;
 const capacity = 10_000;
 
 /** `undefined` powers: known not to be a member. */
@@ -16,11 +18,14 @@ interface Known {
   powers: Powers | undefined;
   /** Place in the order of questions and changes. */
   asOf: number;
+  /** Epoch milliseconds. */
+  freshUntil: number;
 }
 
 /**
  * What people may do in an organization. Writes ask Logto each time. Reads go by the last live
- * answer while it is fresh, else by the token as far as it proves enough, else they ask as well.
+ * answer while it is fresh, else by the token where it proves enough and no live answer said
+ * otherwise, else they ask as well.
  */
 export class LiveAccess {
   readonly #api: ManagementApi;
@@ -51,8 +56,10 @@ export class LiveAccess {
   /** What the caller holds, where `wanted` is all that matters: `not_a_member` when known so. */
   async forRead(caller: Member, wanted: Iterable<string>): Promise<Powers> {
     const known = this.#known.get(key(caller.organizationId, caller.userId));
-    if (known) return known.powers ?? refuse();
-    if (holdsAll(caller.organizationScopes, wanted)) return caller.organizationScopes;
+    if (known && this.#settings.now() < known.freshUntil) return known.powers ?? refuse();
+    const isDoubtful = known !== undefined && !(known.powers && holdsAll(known.powers, wanted));
+    if (!isDoubtful && holdsAll(caller.organizationScopes, wanted))
+      return caller.organizationScopes;
     return this.ask(caller.organizationId, caller.userId);
   }
 
@@ -60,7 +67,7 @@ export class LiveAccess {
   async ask(organizationId: string, userId: string): Promise<Powers> {
     const asOf = ++this.#sequence;
     const powers = await this.#read(organizationId, userId);
-    this.#remember(organizationId, userId, { powers, asOf });
+    this.#remember(organizationId, userId, powers, asOf);
     return powers ?? refuse();
   }
 
@@ -80,7 +87,7 @@ export class LiveAccess {
 
   /** After this instance changed somebody's roles, or found or made them no member: `undefined`. */
   changed(organizationId: string, userId: string, powers: Powers | undefined): void {
-    this.#remember(organizationId, userId, { powers, asOf: ++this.#sequence });
+    this.#remember(organizationId, userId, powers, ++this.#sequence);
   }
 
   /** After somebody joined or was put back. */
@@ -103,10 +110,16 @@ export class LiveAccess {
   }
 
   /** An answer that was asked for before a change must not undo what is known of it. */
-  #remember(organizationId: string, userId: string, known: Known): void {
+  #remember(
+    organizationId: string,
+    userId: string,
+    powers: Powers | undefined,
+    asOf: number,
+  ): void {
     const current = this.#known.get(key(organizationId, userId));
-    if (current && current.asOf > known.asOf) return;
-    this.#known.set(key(organizationId, userId), known);
+    if (current && current.asOf > asOf) return;
+    const freshUntil = this.#settings.now() + freshness;
+    this.#known.set(key(organizationId, userId), { powers, asOf, freshUntil });
   }
 
   #has(powers: Powers, capability: Capability): boolean {

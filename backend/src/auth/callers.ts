@@ -8,7 +8,7 @@ import { unauthenticated, type AccessToken, type VerifyToken } from './token-ver
 export interface User {
   requestId: string;
   userId: string;
-  /** Scopes of the API resource that the token carries. */
+  /** Scopes of the API resource that the token carries; none in one for an organization. */
   scopes: ReadonlySet<string>;
 }
 
@@ -25,8 +25,11 @@ export interface Member {
 export const userCall =
   (verify: VerifyToken): MiddlewareHandler<UserEnv> =>
   async (c, next) => {
-    const { audience, userId, scopes } = await verify(bearerToken(c));
-    if (audience !== 'resource') throw unauthenticated();
+    const token = await verify(bearerToken(c));
+    if (token.audience !== 'resource') throw unauthenticated();
+    const { userId, organizationId } = token;
+    // What a role in one organization gives holds there alone.
+    const scopes = organizationId === undefined ? token.scopes : new Set<string>();
     c.set('caller', { requestId: c.get('requestId'), userId, scopes });
     await next();
   };
@@ -56,9 +59,9 @@ export const organizationCall =
 const scopesProvenBy = ({ audience, scopes }: AccessToken): ReadonlySet<string> =>
   audience === 'organization' ? scopes : new Set();
 
-/** RFC 6750, 2.1. */
+/** RFC 6750, 2.1; and 3.1: the challenge names no error where no token was sent. */
 const bearerToken = <E extends Env>(c: Context<E>): string => {
-  const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
-  if (token === undefined) throw unauthenticated();
+  const [, token] = /^Bearer +(.+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
+  if (token === undefined) throw new ProblemError('unauthenticated', { challenge: 'Bearer' });
   return token;
 };

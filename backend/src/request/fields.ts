@@ -2,6 +2,8 @@ import * as v from 'valibot';
 
 const controlOrMarkup = /[<>\p{Cc}\p{Cs}]/u;
 const controlButLineBreakOrMarkup = /[<>\p{Cs}]|(?![\n\r])\p{Cc}/u;
+/** RFC 3986 has these percent-encoded; a quote would end an attribute in the HTML of a mail. */
+const neverInUrl = /[<>"\\^`{|}\s\p{Cc}\p{Cs}]/u;
 const control = /[\p{Cc}\p{Cs}]/u;
 
 const without = (characters: RegExp) =>
@@ -30,13 +32,17 @@ export const HttpsUrl = v.pipe(
   v.maxLength(2048, 'too_long'),
   v.url('invalid_format'),
   v.check((url) => url.startsWith('https://'), 'invalid_format'),
-  without(controlOrMarkup),
+  without(neverInUrl),
 );
 
+/** A list whose entries are looked at only where there are not too many: the answer stays short. */
+export const listOf = <S extends v.GenericSchema>(entry: S, maxLength: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(maxLength, 'too_many'), v.array(entry));
+
 /** Whether they are ids of roles shows when they are looked up. */
-export const RoleIds = v.pipe(
-  v.array(v.pipe(v.string(), v.minLength(1, 'too_short'), v.maxLength(128, 'too_long'))),
-  v.maxLength(50, 'too_many'),
+export const RoleIds = listOf(
+  v.pipe(v.string(), v.minLength(1, 'too_short'), v.maxLength(128, 'too_long')),
+  50,
 );
 
 /** BCP 47. */

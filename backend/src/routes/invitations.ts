@@ -2,14 +2,15 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { organizationCall } from '../auth/callers.js';
 import { invite } from '../flows/invite.js';
+import { mapLimited } from '../flows/map-limited.js';
 import { limitBody, readBody } from '../request/body.js';
 import type { MemberEnv } from '../request/env.js';
-import { lines, Locale, RoleIds } from '../request/fields.js';
+import { lines, listOf, Locale, RoleIds } from '../request/fields.js';
 import { idempotencyKey } from '../request/headers.js';
 import { matches, Page, pageOf, readQuery } from '../request/query.js';
 import type { Services } from '../services.js';
 import { invitation, inviter } from '../wire/entities.js';
-import { mapLimited } from '../flows/map-limited.js';
+import type { InvitationOutcome } from '../wire/types.js';
 
 const Statuses = v.picklist(['pending', 'accepted', 'expired', 'revoked']);
 const ListQuery = v.object({ ...Page, status: v.optional(Statuses) });
@@ -22,9 +23,8 @@ const days = (maximum: number) =>
   );
 const NewInvitations = v.strictObject({
   invitees: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(320, 'too_long'))),
+    listOf(v.pipe(v.string(), v.maxLength(320, 'too_long')), 100),
     v.minLength(1, 'too_few'),
-    v.maxLength(100, 'too_many'),
   ),
   roleIds: RoleIds,
   expiresInDays: v.optional(days(90), 7),
@@ -62,16 +62,20 @@ export const invitations = (services: Services): Hono<MemberEnv> => {
     const caller = c.get('caller');
     const input = await readBody(c, NewInvitations);
     const key = idempotencyKey(c, `invitations of ${caller.organizationId}`);
+    const mine = await access.requireNow(caller, 'members.invite');
     const { body } = await idempotency.once(key, input, async () => {
-      const outcomes = await invite(services, caller, input);
-      const isWorthRepeating = outcomes.some(({ problem }) => problem !== undefined);
-      return { body: { outcomes }, isWorthRepeating };
+      const outcomes = await invite(services, caller, mine, input);
+      return { body: { outcomes }, isWorthRepeating: isWorthRepeating(outcomes) };
     });
     return c.json(body);
   });
 
   return routes;
 };
+
+/** Where something failed, or nothing was done. */
+const isWorthRepeating = (outcomes: InvitationOutcome[]): boolean =>
+  outcomes.some(({ problem }) => problem) || outcomes.every(({ outcome }) => outcome !== 'invited');
 
 /** Each inviter is asked for once; one who is gone is missing. */
 const findInviters = async ({ api }: Services, ids: (string | null)[]) => {

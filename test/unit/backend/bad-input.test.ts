@@ -43,6 +43,11 @@ test('a name is refused for what is wrong with it, and taken otherwise', async (
       { name: 'A', logoUrl: 'javascript:alert(1)' },
       { pointer: '/logoUrl', code: 'invalid_format' },
     ],
+    [
+      'a logo that leaves an HTML attribute',
+      { name: 'A', logoUrl: 'https://a.test/" onerror="alert(1)' },
+      { pointer: '/logoUrl', code: 'invalid_characters' },
+    ],
     ['an array', [], { pointer: '', code: 'invalid_type' }],
   ];
   for (const [name, body, error] of refused) {
@@ -116,6 +121,23 @@ test('a body is refused that is no JSON, too large or of another type', async (t
     ])
       assert.deepEqual(await post('{"name":"A"}', type), unsupported);
   });
+});
+
+test('a list that is too long has one error, not one for each entry', async () => {
+  const { call, acme, idOf } = await createWorld();
+  const entries = Array.from({ length: 30_000 }, () => 1);
+  const calls = [
+    ['POST', 'invitations', { invitees: entries, roleIds: [] }, '/invitees', 100],
+    ['PUT', `members/${idOf('bob')}/roles`, { roleIds: entries }, '/roleIds', 50],
+  ] as const;
+  for (const [method, path, body, pointer, limit] of calls) {
+    const answer = await call(method, `/organizations/${acme}/${path}`, {
+      as: 'alice',
+      in: acme,
+      body,
+    });
+    assert.deepEqual(answer.body.errors, [{ pointer, code: 'too_many', limit }]);
+  }
 });
 
 test('a query is refused for what is wrong with it', async (t) => {

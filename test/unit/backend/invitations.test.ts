@@ -194,6 +194,14 @@ test('a repetition with the same key sends no second mail, and retries what fail
   ]);
 });
 
+test('a call that invited nobody does not use up its key', async () => {
+  const world = await createWorld();
+  await invite(world, ['nonsense'], {}, 'k1');
+  assert.deepEqual(outcomesOf(await invite(world, ['carol@example.test'], {}, 'k1')), [
+    ['carol@example.test', 'invited'],
+  ]);
+});
+
 test('invitations are listed newest first, by state and by search', async () => {
   let now = Date.now();
   const world = await createWorld({ now: () => now });

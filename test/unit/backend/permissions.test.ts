@@ -49,14 +49,49 @@ test('writes go by what holds now, not by what the token says', async () => {
 });
 
 test('whoever was removed here reads nothing more with the token they still have', async () => {
-  const { acme, call, tokenFor, idOf } = await createWorld();
+  let now = Date.now();
+  const { acme, call, tokenFor, idOf } = await createWorld({ now: () => now });
   const token = await tokenFor('bob', acme);
   assert.equal((await call('GET', `/organizations/${acme}/members`, { token })).status, 200);
   await call('DELETE', `/organizations/${acme}/members/${idOf('bob')}`, { as: 'alice', in: acme });
-  for (const path of ['', '/members', '/roles', '/membership', '/invitations']) {
-    const answer = await call('GET', `/organizations/${acme}${path}`, { token });
-    assert.deepEqual(problemOf(answer), { status: 403, code: 'not_a_member' }, path);
+  for (const minutes of [0, 1, 57]) {
+    now += minutes * 60_000;
+    for (const path of ['/members', '/roles', '/invitations', '/membership', '']) {
+      const answer = await call('GET', `/organizations/${acme}${path}`, { token });
+      assert.deepEqual(problemOf(answer), { status: 403, code: 'not_a_member' }, path);
+    }
   }
+});
+
+test('whoever was demoted here reads no more than what is left to them', async () => {
+  let now = Date.now();
+  const world = await createWorld({ now: () => now });
+  const { acme, call, tokenFor, roleId } = world;
+  const token = await tokenFor('bob', acme);
+  await setRoles(world, 'alice', 'bob', []);
+  now += 60_000;
+  const list = () => call('GET', `/organizations/${acme}/invitations`, { token });
+  assert.deepEqual(problemOf(await list()), { status: 403, code: 'forbidden' });
+  await setRoles(world, 'alice', 'bob', [roleId('member')]);
+  now += 60_000;
+  assert.equal((await list()).status, 200);
+});
+
+test('an idempotency key brings back no answer to whoever may no longer ask', async () => {
+  const world = await createWorld();
+  const { acme, call, tokenFor, roleId, tenant, idOf } = world;
+  const token = await tokenFor('bob', acme);
+  const invite = () =>
+    call('POST', `/organizations/${acme}/invitations`, {
+      token,
+      body: { invitees: ['eve@example.test'], roleIds: [roleId('member')] },
+      headers: { 'Idempotency-Key': 'k1' },
+    });
+  assert.equal((await invite()).status, 200);
+  tenant.organizations.get(acme)?.members.setRoles(idOf('bob'), []);
+  assert.deepEqual(problemOf(await invite()), { status: 403, code: 'forbidden' });
+  tenant.organizations.get(acme)?.members.remove(idOf('bob'));
+  assert.deepEqual(problemOf(await invite()), { status: 403, code: 'not_a_member' });
 });
 
 test('a member without the capability may not', async () => {

@@ -44,6 +44,19 @@ test('a token is refused for what is wrong with its claims', async (t) => {
   }
 });
 
+test('the challenge names an error only where a token was sent', async () => {
+  const { call } = await createWorld();
+  const challengeTo = async (headers: Record<string, string>) =>
+    (await call('GET', '/organizations', { headers })).headers.get('WWW-Authenticate');
+  assert.equal(await challengeTo({}), 'Bearer');
+  assert.equal(await challengeTo({ Authorization: 'Basic YTpi' }), 'Bearer');
+  for (const token of ['x', 'x y', 'a.b.c'])
+    assert.equal(
+      await challengeTo({ Authorization: `Bearer ${token}` }),
+      'Bearer error="invalid_token"',
+    );
+});
+
 test('a token is refused for what is wrong with its signature', async (t) => {
   const world = await createWorld();
   const { logto } = world;
