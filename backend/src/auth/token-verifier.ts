@@ -71,9 +71,13 @@ const accessToken = (payload: JWTPayload, apiResource: string): AccessToken => {
 /** The keys' errors are Logto's, all others the token's. */
 const asVerdict = (error: unknown): unknown => {
   if (error instanceof LogtoError || error instanceof ProblemError) return error;
-  if (error instanceof errors.JWKSInvalid) return new LogtoError('malformed');
+  if (error instanceof errors.JWKSInvalid || isGeneric(error)) return new LogtoError('malformed');
   return unauthenticated(error);
 };
+
+/** What jose throws for keys that are no JSON. */
+const isGeneric = (error: unknown): boolean =>
+  error instanceof errors.JOSEError && error.code === errors.JOSEError.code;
 
 export const unauthenticated = (cause?: unknown): ProblemError =>
   new ProblemError('unauthenticated', {}, cause);

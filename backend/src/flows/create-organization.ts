@@ -1,6 +1,8 @@
 import { unauthenticated } from '../auth/token-verifier.js';
 import type { User } from '../auth/callers.js';
-import { isRejection } from '../logto/error.js';
+import { logLeftBehind } from '../log.js';
+import { isRejection, LogtoError } from '../logto/error.js';
+import type { LogtoOrganization, ManagementApi } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { organization } from '../wire/entities.js';
@@ -21,7 +23,7 @@ export const createOrganization = async (
 ): Promise<Organization> => {
   const { api } = services;
   const role = await creatorRole(services);
-  const created = await api.createOrganization({
+  const created = await create(services, requestId, {
     name,
     ...(description && { description }),
     ...(logoUrl && { branding: { logoUrl } }),
@@ -43,6 +45,21 @@ const creatorRole = async ({ template, settings }: Services) => {
   const role = (await template.roles()).find(({ name }) => name === settings.creatorRole);
   if (role) return role;
   throw new ProblemError('internal', {}, new Error('The template lacks the creator role.'));
+};
+
+/** One that Logto may have created cannot be taken back without its id. */
+const create = async (
+  { api, settings: { log, now } }: Services,
+  requestId: string,
+  body: Parameters<ManagementApi['createOrganization']>[0],
+): Promise<LogtoOrganization> => {
+  try {
+    return await api.createOrganization(body);
+  } catch (error) {
+    if (error instanceof LogtoError && error.isUncertain)
+      logLeftBehind(log, now, requestId, 'perhaps an organization without members', error);
+    throw error;
+  }
 };
 
 const addCreator = async ({ api }: Services, organizationId: string, userId: string) => {

@@ -46,7 +46,7 @@ export class ManagementApi {
 
   /** With the user's roles in each. */
   listOrganizationsOf(userId: string) {
-    return data(
+    return list(
       this.#client.GET('/api/users/{userId}/organizations', { params: { path: { userId } } }),
     );
   }
@@ -65,11 +65,11 @@ export class ManagementApi {
 
   /** A page of the members with their roles; `total` counts all pages. */
   async listMembers(id: string, query: MemberQuery) {
-    const { data, response } = await this.#client.GET('/api/organizations/{id}/users', {
+    const answer = this.#client.GET('/api/organizations/{id}/users', {
       params: { path: { id }, query: withoutUndefined({ ...query, q: literal(query.q) }) },
     });
-    if (!data) throw new LogtoError('malformed', response.status);
-    return { members: data, total: Number(response.headers.get('Total-Number') ?? data.length) };
+    const [members, { response }] = await Promise.all([list(answer), answer]);
+    return { members, total: Number(response.headers.get('Total-Number') ?? members.length) };
   }
 
   addMember(id: string, userId: string) {
@@ -92,7 +92,7 @@ export class ManagementApi {
   /** Undefined for somebody who is not a member. */
   listRolesOf(id: string, userId: string) {
     return unlessMissing(
-      data(
+      list(
         this.#client.GET('/api/organizations/{id}/users/{userId}/roles', {
           params: { path: { id, userId } },
         }),
@@ -111,7 +111,7 @@ export class ManagementApi {
 
   /** Empty also for somebody who is not a member. */
   listScopesOf(id: string, userId: string) {
-    return data(
+    return list(
       this.#client.GET('/api/organizations/{id}/users/{userId}/scopes', {
         params: { path: { id, userId } },
       }),
@@ -120,7 +120,7 @@ export class ManagementApi {
 
   /** A page of the roles of the organization template. */
   listRoles(page: number) {
-    return data(
+    return list(
       this.#client.GET('/api/organization-roles', {
         params: { query: { page, page_size: maxPageSize } },
       }),
@@ -128,7 +128,7 @@ export class ManagementApi {
   }
 
   listInvitations(organizationId: string, invitee?: string) {
-    return data(
+    return list(
       this.#client.GET('/api/organization-invitations', {
         params: { query: withoutUndefined({ organizationId, invitee }) },
       }),
@@ -214,11 +214,22 @@ const sendWithToken = async (
   }
 };
 
+/** One thing of Logto's; all have an id. */
 const data = async <T>(answer: Answered<T>): Promise<T> => {
   const { data, response } = await answer;
-  if (data === undefined) throw new LogtoError('malformed', response.status);
+  if (data === undefined || !hasId(data)) throw new LogtoError('malformed', response.status);
   return data;
 };
+
+const list = async <T>(answer: Answered<T[]>): Promise<T[]> => {
+  const { data, response } = await answer;
+  if (!Array.isArray(data) || !data.every(hasId))
+    throw new LogtoError('malformed', response.status);
+  return data;
+};
+
+const hasId = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'id' in value;
 
 const unlessMissing = async <T>(answer: Promise<T>): Promise<T | undefined> => {
   try {

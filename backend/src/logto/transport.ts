@@ -46,7 +46,8 @@ const exchange = async (
     new Request(request, { signal, redirect: 'manual' }),
   );
   if (!response.ok) throw new LogtoError('rejected', response.status, codeIn(text));
-  if (text === '') return new Response(null, response);
+  // Those who read it know no other status that may come without a body.
+  if (text === '') return new Response(null, { status: 204 });
   if (parse(text) === undefined) throw new LogtoError('malformed', response.status);
   return new Response(text, response);
 };

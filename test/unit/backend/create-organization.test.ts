@@ -64,6 +64,36 @@ test('a scope can be required to create', async () => {
   assert.deepEqual(problemOf(answer), { status: 403, code: 'forbidden' });
 });
 
+test('a scope that a role in one organization gives does not allow to create others', async () => {
+  const { call, acme, idOf, logto, tenant, roleId } = await createWorld({
+    createScope: 'create:organization',
+  });
+  const { apiResource } = logto.credentials;
+  const [scope] = [...tenant.scopes.values()].filter(({ name }) => name === 'create:organization');
+  tenant.organizationRoles.get(roleId('admin'))?.resourceScopeIds.add(scope?.id ?? '');
+  const token = await logto.issueToken({
+    userId: idOf('alice'),
+    resource: apiResource,
+    organizationId: acme,
+  });
+  const answer = await call('POST', '/organizations', { token, body: { name: 'New' } });
+  assert.deepEqual(problemOf(answer), { status: 403, code: 'forbidden' });
+});
+
+test('an organization that Logto may have created unseen is logged', async () => {
+  const { call, logto, logs, setFault } = await createWorld();
+  setFault(async (request) => {
+    if (request.method !== 'POST' || !request.url.endsWith('/api/organizations')) return undefined;
+    await logto.fetch(request);
+    return new Response('', { status: 502 });
+  });
+  const answer = await call('POST', '/organizations', { as: 'carol', body: { name: 'New' } });
+  assert.deepEqual(problemOf(answer), { status: 502, code: 'logto_unavailable' });
+  const entry = logs.find(({ event }) => event === 'undo_failed');
+  assert.equal(entry?.leftBehind, 'perhaps an organization without members');
+  assert.equal(entry.requestId, answer.body.requestId);
+});
+
 test('the same idempotency key creates once', async (t) => {
   const post = (
     world: Awaited<ReturnType<typeof createWorld>>,

@@ -23,6 +23,9 @@ const faults: Record<string, { fault: Fault; status: number }> = {
     fault: () => new Response('<h1>secret</h1>', { status: 503 }),
     status: 502,
   },
+  'answers nothing': { fault: () => new Response(''), status: 502 },
+  'answers null': { fault: () => new Response('null'), status: 502 },
+  'answers JSON of another shape': { fault: () => Response.json({ secret: 1 }), status: 502 },
   'redirects elsewhere': {
     fault: () =>
       new Response(null, { status: 302, headers: { Location: 'https://evil.example.test' } }),
