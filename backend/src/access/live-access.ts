@@ -4,7 +4,7 @@ import type { ManagementApi } from '../logto/management-api.js';
 import type { Settings } from '../options.js';
 import { ProblemError } from '../problem.js';
 import type { Capability } from '../wire/types.js';
-import { holdsAll, resourcePowers, unitePowers, type Powers } from './powers.js';
+import { holdsAll, unitePowers, type Powers } from './powers.js';
 import type { RoleTemplate } from './role-template.js';
 
 /** Milliseconds that reads go by a live answer. */
@@ -95,18 +95,23 @@ export class LiveAccess {
     this.#known.delete(key(organizationId, userId));
   }
 
+  /** Only roles tell which scopes of API resources somebody holds. */
   async #read(organizationId: string, userId: string): Promise<Powers | undefined> {
     const template = await this.#template.roles();
     const hasResourceScopes = template.some(({ scopes, powers }) => powers.size > scopes.length);
-    const scopes = await this.#api.listScopesOf(organizationId, userId);
-    const names = scopes.map(({ name }) => name);
-    // Logto answers no scopes for a stranger and for a member without; the roles tell them apart.
-    if (names.length > 0 && !hasResourceScopes) return new Set(names);
+    if (!hasResourceScopes) return this.#readScopes(organizationId, userId);
     const held = await this.#api.listRolesOf(organizationId, userId);
     if (!held) return undefined;
     const roles = await this.#template.rolesWith(held.map(({ id }) => id));
-    const powers = unitePowers(held.flatMap(({ id }) => roles.get(id) ?? []));
-    return new Set([...names, ...resourcePowers(powers)]);
+    return unitePowers(held.flatMap(({ id }) => roles.get(id) ?? []));
+  }
+
+  /** Logto answers no scopes for a stranger and for a member without; the roles tell them apart. */
+  async #readScopes(organizationId: string, userId: string): Promise<Powers | undefined> {
+    const scopes = await this.#api.listScopesOf(organizationId, userId);
+    if (scopes.length > 0) return new Set(scopes.map(({ name }) => name));
+    const isMember = (await this.#api.listRolesOf(organizationId, userId)) !== undefined;
+    return isMember ? new Set() : undefined;
   }
 
   /** An answer that was asked for before a change must not undo what is known of it. */

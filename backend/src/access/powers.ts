@@ -9,9 +9,6 @@ const resourcePrefix = 'resource scope ';
 
 export const powerOfResourceScope = (scopeId: string): string => resourcePrefix + scopeId;
 
-export const resourcePowers = (powers: Powers): string[] =>
-  [...powers].filter((power) => power.startsWith(resourcePrefix));
-
 /** Names of the organization scopes among them, sorted. */
 export const organizationScopes = (powers: Powers): string[] =>
   [...powers].filter((power) => !power.startsWith(resourcePrefix)).sort();

@@ -70,3 +70,24 @@ test('one invitation costs at most 4, and each further one 2', async () => {
   assert.equal(await invite('carol@example.test'), 4);
   assert.equal(await invite('x1@example.test', 'x2@example.test', 'x3@example.test'), 8);
 });
+
+test('roles with scopes of an API cost no more', async () => {
+  const { acme, call, countCalls, idOf, roleId, tenant } = await createWorld();
+  const [scope] = tenant.scopes.keys();
+  tenant.organizationRoles.get(roleId('admin'))?.resourceScopeIds.add(scope ?? '');
+  await call('GET', `/organizations/${acme}/roles`, { as: 'alice', in: acme });
+  const alice = { as: 'alice', in: acme };
+  const setRole = (name: string) =>
+    call('PUT', `/organizations/${acme}/members/${idOf('bob')}/roles`, {
+      ...alice,
+      body: { roleIds: [roleId(name)] },
+    });
+  const invite = () =>
+    call('POST', `/organizations/${acme}/invitations`, {
+      ...alice,
+      body: { invitees: ['carol@example.test'], roleIds: [roleId('admin')] },
+    });
+  assert.equal(await countCalls(() => succeed(setRole('admin'))), 3);
+  assert.equal(await countCalls(() => succeed(setRole('member'))), 4);
+  assert.equal(await countCalls(() => succeed(invite())), 4);
+});
