@@ -18,8 +18,9 @@ const layers = {
   templates: { packages: ['lit'] },
   elements: {
     layers: ['api', 'auth', 'store', 'i18n', 'styles', 'controllers', 'templates'],
-    packages: ['lit', '@lit/context'],
+    packages: ['lit'],
     typePackages: ['@logto/browser'],
+    dynamic: './sign-in-on-page.js',
   },
 };
 
@@ -102,7 +103,7 @@ function noDynamicImport(except) {
   const allowed = except instanceof RegExp ? String(except) : `'${except}'`;
   return {
     selector: except ? `ImportExpression:not([source.value=${allowed}])` : 'ImportExpression',
-    message: 'Dynamic imports are for @logto/browser (auth) and messages (i18n).',
+    message: 'Dynamic imports are for signing in (auth, elements) and messages (i18n).',
   };
 }
 

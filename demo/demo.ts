@@ -4,7 +4,7 @@
  */
 import LogtoClient, { UserScope } from '@logto/browser';
 import '../src/define.js';
-import { OrgProvider, defaultScopes } from '../src/index.js';
+import { OrgProvider, defaultScopes, listOrganizations } from '../src/index.js';
 import { navigate, showPage, startRouter } from './router.js';
 
 const env = import.meta.env;
@@ -62,7 +62,7 @@ const showUser = async (): Promise<void> => {
 /** Fills the picker with my organizations and keeps the one chosen last time. */
 const showOrganizations = async (): Promise<void> => {
   if (!(await logto.isAuthenticated())) return;
-  const { items = [] } = (await provider.store?.client.listOrganizations()) ?? {};
+  const { items = [] } = provider.store ? await listOrganizations(provider.store.client) : {};
   const wanted = provider.organizationId ?? localStorage.getItem(storageKey);
   const current = items.find(({ id }) => id === wanted) ?? items[0];
   organizationSelect.replaceChildren(

@@ -1,9 +1,30 @@
-import { createContext } from '@lit/context';
 import { createStore, type OrgkitOptions } from './options.js';
 import type { OrgStore } from '../store/org-store.js';
 
-/** How an element finds the store of the `<org-provider>` around it. */
-export const storeContext = createContext<OrgStore | undefined>(Symbol.for('orgkit-store'));
+/**
+ * How an element asks the `<org-provider>` around it for its store, through shadow roots and slots.
+ * The idea is that of the Context Community Protocol; `@lit/context`, which implements it whole,
+ * costs more than all that is needed of it here.
+ *
+ * @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
+ */
+export class StoreRequestEvent extends Event {
+  /** Called with the store, now and whenever it is another one. */
+  readonly onStore: (store: OrgStore | undefined) => void;
+  /** Set by the provider that answers: how to ask no longer. */
+  stop: (() => void) | undefined;
+
+  constructor(onStore: (store: OrgStore | undefined) => void) {
+    super('orgkit-store-request', { bubbles: true, composed: true });
+    this.onStore = onStore;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'orgkit-store-request': StoreRequestEvent;
+  }
+}
 
 let pageStore: OrgStore | undefined;
 const listeners = new Set<() => void>();

@@ -1,11 +1,9 @@
 import { OrgError } from '../api/org-error.js';
-import type { SignInRequest, TokenSource } from '../api/token-source.js';
-import {
-  LogtoTokenSource,
-  createLogtoClient,
-  type LogtoClientLike,
-  type LogtoOptions,
-} from '../auth/logto-token-source.js';
+import type { TokenSource } from '../api/token-source.js';
+import { LazyTokenSource } from '../auth/lazy-token-source.js';
+import type { LogtoClientLike, LogtoOptions } from '../auth/logto-token-source.js';
+import { takeSignInAnswer } from './sign-in-answer.js';
+import type * as signInModule from './sign-in-on-page.js';
 import { OrgStore } from '../store/org-store.js';
 
 /** What the kit needs to know: where the backend is, and where tokens come from. */
@@ -42,47 +40,17 @@ export const createStore = (options: OrgkitOptions): OrgStore =>
 const tokenSource = ({ tokens, logto, resource }: OrgkitOptions): TokenSource => {
   if (tokens && 'getUserToken' in tokens) return tokens;
   if (!resource) throw new TypeError('orgkit: `resource` is missing, the API resource in Logto');
-  if (tokens) return new LogtoTokenSource(tokens, resource);
+  if (tokens) return loadedLater(({ LogtoTokenSource }) => new LogtoTokenSource(tokens, resource));
   if (!logto) throw new TypeError('orgkit: give `tokens`, or `logto` with endpoint and appId');
-  return ownTokenSource({ ...logto, resource });
-};
-
-const ownTokenSource = (logto: LogtoOptions): TokenSource => {
   const answerUrl = takeSignInAnswer();
-  const load = () => createLogtoClient(logto);
-  const source = new PageTokenSource(load, logto.resource, logto.appId, answerUrl);
+  const source = loadedLater(({ signInOnPage }) => signInOnPage({ ...logto, resource }, answerUrl));
   // Also on a page whose elements need no token.
   if (answerUrl) source.forget().catch(() => undefined);
   return source;
 };
 
-/** Where the sign-in under way was started; tells its answer from those to others on the page. */
-const startedAt = 'orgkit:sign-in-started-at';
-
-class PageTokenSource extends LogtoTokenSource {
-  override signIn(request: SignInRequest): Promise<void> {
-    sessionStorage.setItem(startedAt, request.returnTo);
-    return super.signIn(request);
-  }
-}
-
-/**
- * Takes the answer of a sign-in out of the address, since it works only once. A sign-in that was
- * called off leads back to where it was started.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
- */
-const takeSignInAnswer = (): string | undefined => {
-  const { href, pathname, search } = location;
-  const returnTo = sessionStorage.getItem(startedAt);
-  const query = new URLSearchParams(search);
-  if (!returnTo || !query.has('state')) return undefined;
-  if (!query.has('code') && !query.has('error')) return undefined;
-  sessionStorage.removeItem(startedAt);
-  const isBack = query.has('error') && new URL(returnTo).pathname === pathname;
-  history.replaceState(history.state, '', isBack ? returnTo : pathname);
-  return href;
-};
+const loadedLater = (make: (module: typeof signInModule) => Required<TokenSource>): TokenSource =>
+  new LazyTokenSource(async () => make(await import('./sign-in-on-page.js')));
 
 /**
  * A store for options that are wrong: every read and write fails with `misconfigured`, so that each

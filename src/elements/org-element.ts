@@ -1,10 +1,11 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, type CSSResultGroup } from 'lit';
+import type { Messages } from '../i18n/catalogue.js';
+import { commonTexts } from '../i18n/english/common.js';
 import { Localize } from '../i18n/localize.js';
 import type { OrgStore } from '../store/org-store.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { defaultStore, onConfigure, storeContext } from './context.js';
+import { StoreRequestEvent, defaultStore, onConfigure } from './context.js';
 
 /**
  * What all elements share: the store of the provider above them or the page's default one, texts in
@@ -13,20 +14,22 @@ import { defaultStore, onConfigure, storeContext } from './context.js';
 export abstract class OrgElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls];
 
-  protected readonly i18n: Localize = new Localize(this);
+  /** The element's texts in English; other languages are loaded whole. */
+  static english: Partial<Messages> = commonTexts;
 
-  readonly #provided = new ContextConsumer(this, {
-    context: storeContext,
-    subscribe: true,
-    callback: () => this.#followStore(),
-  });
+  protected readonly i18n: Localize = new Localize(
+    this,
+    (this.constructor as typeof OrgElement).english,
+  );
+
+  #provided: OrgStore | undefined;
   #followed: OrgStore | undefined;
   #unfollow: (() => void) | undefined;
-  #stopWaiting: (() => void) | undefined;
+  #stopAsking: (() => void)[] = [];
 
   /** The provider's store, or the page-wide default; nothing while there is neither. */
   get store(): OrgStore | undefined {
-    return this.#provided.value ?? defaultStore();
+    return this.#provided ?? defaultStore();
   }
 
   /** The store, for what is offered only once there is one. */
@@ -37,15 +40,20 @@ export abstract class OrgElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopWaiting = onConfigure(() => this.#followStore());
+    const request = new StoreRequestEvent((store) => {
+      this.#provided = store;
+      this.#followStore();
+    });
+    this.dispatchEvent(request);
+    this.#stopAsking = [onConfigure(() => this.#followStore()), request.stop ?? (() => undefined)];
     this.#followStore();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWaiting?.();
+    for (const stop of this.#stopAsking) stop();
     this.#unfollow?.();
-    this.#followed = undefined;
+    this.#followed = this.#provided = undefined;
   }
 
   /** @returns whether the event was not prevented */

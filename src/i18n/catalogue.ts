@@ -1,44 +1,36 @@
 import type { Message } from './message.js';
-import { en } from './messages/en.js';
+import type { en } from './messages/en.js';
 
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, Message>>;
 
+/** Texts in one language, loaded as one chunk. English comes with the elements. */
 export interface Catalogue {
   /** BCP 47 tag of the language that the texts are in. */
   readonly lang: string;
   readonly messages: Messages;
 }
 
-export const english: Catalogue = { lang: 'en', messages: en };
-
-/** One chunk for each language, loaded when a page asks for it. */
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   ja: async () => (await import('./messages/ja.js')).ja,
   th: async () => (await import('./messages/th.js')).th,
 };
 
-const catalogues = new Map<string, Catalogue>([['en', english]]);
+const loaded = new Map<string, Catalogue>();
 
-/** The catalogue for a language tag when it needs no loading: known already, or there is none. */
-export const knownCatalogue = (tag: string): Catalogue | undefined => {
-  const language = primaryLanguage(tag);
-  return catalogues.get(language) ?? (language in loaders ? undefined : english);
-};
+/** Whether there is a catalogue for a language tag. */
+export const isTranslated = (tag: string): boolean => primaryLanguage(tag) in loaders;
 
-/** Loads the catalogue for a language tag. When it cannot be loaded, English has to do. */
-export const loadCatalogue = async (tag: string): Promise<Catalogue> => {
-  const language = primaryLanguage(tag);
-  const load = loaders[language];
-  const known = catalogues.get(language);
-  if (known || !load) return known ?? english;
-  try {
-    const catalogue = { lang: language, messages: await load() };
-    catalogues.set(language, catalogue);
-    return catalogue;
-  } catch {
-    return english;
-  }
+/** The catalogue for a language tag, when it has been loaded already. */
+export const loadedCatalogue = (tag: string): Catalogue | undefined =>
+  loaded.get(primaryLanguage(tag));
+
+/** Loads the catalogue for a language tag; nothing when there is none, or it cannot be loaded. */
+export const loadCatalogue = async (tag: string): Promise<Catalogue | undefined> => {
+  const lang = primaryLanguage(tag);
+  const messages = await loaders[lang]?.().catch(() => undefined);
+  if (messages) loaded.set(lang, { lang, messages });
+  return loaded.get(lang);
 };
 
 /** `en` of `en-GB`. */

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
-  english,
-  knownCatalogue,
+  isTranslated,
   loadCatalogue,
+  loadedCatalogue,
   primaryLanguage,
   type Catalogue,
   type MessageKey,
+  type Messages,
 } from './catalogue.js';
 import { format, type MessageParams } from './message.js';
 
@@ -18,12 +19,16 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class Localize implements ReactiveController {
   readonly #host: Host;
   readonly #observer = new MutationObserver(() => this.#follow());
-  #catalogue: Catalogue = english;
+  readonly #english: Partial<Messages>;
+  /** Nothing while the texts are in English. */
+  #catalogue: Catalogue | undefined;
   #wanted = '';
   #keptFormats: Formats | undefined;
 
-  constructor(host: Host) {
+  /** @param english the texts that the host may ask for, in English */
+  constructor(host: Host, english: Partial<Messages>) {
     this.#host = host;
+    this.#english = english;
     host.addController(this);
   }
 
@@ -40,7 +45,7 @@ export class Localize implements ReactiveController {
 
   /** Language of the texts, which is not the page's when there is no catalogue for that. */
   get lang(): string {
-    return this.#catalogue.lang;
+    return this.#catalogue?.lang ?? 'en';
   }
 
   /** Whether the texts are in the page's language, so that they need no `lang` of their own. */
@@ -54,8 +59,10 @@ export class Localize implements ReactiveController {
   }
 
   /** The text for a key; `count` chooses its plural form. */
-  readonly t = (key: MessageKey, params?: MessageParams): string =>
-    format(this.#catalogue.messages[key], this.locale, params);
+  readonly t = (key: MessageKey, params?: MessageParams): string => {
+    const { [key]: message = key } = this.#catalogue?.messages ?? this.#english;
+    return format(message, this.locale, params);
+  };
 
   /** A date in full, for people. */
   readonly date = (time: string): string => this.#formats.date.format(new Date(time));
@@ -78,12 +85,12 @@ export class Localize implements ReactiveController {
     const wanted = languageTag(nearestLang(this.#host));
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    const known = knownCatalogue(wanted);
-    if (known) this.#use(known);
+    const known = loadedCatalogue(wanted);
+    if (known || !isTranslated(wanted)) this.#use(known);
     else void loadCatalogue(wanted).then((loaded) => wanted === this.#wanted && this.#use(loaded));
   }
 
-  #use(catalogue: Catalogue): void {
+  #use(catalogue: Catalogue | undefined): void {
     this.#catalogue = catalogue;
     this.#host.requestUpdate();
   }

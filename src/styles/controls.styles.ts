@@ -467,7 +467,6 @@ export const controls = css`
 
   @keyframes rise {
     from {
-      opacity: 0;
       translate: 0 8px;
     }
   }

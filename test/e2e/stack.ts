@@ -1,4 +1,4 @@
-/** The whole product on free ports: in-memory Logto, backend, demo page and a browser. */
+/** The whole product on free ports: in-memory Logto, backend, a page and a browser. */
 import { createServer as createTcpServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -7,22 +7,25 @@ import { serveOrgBackend } from '../../backend/src/node.js';
 import { startLogtoDev, type LogtoDevServer } from '../../logto-dev/src/server.js';
 import { findBrowser } from '../support/browser.js';
 
-export interface Stack {
-  /** Origin of the demo page. */
-  demo: string;
-  backend: string;
+export interface Services {
   logto: LogtoDevServer;
+  /** Origin of the backend. */
+  backend: string;
   /** A page of a person with cookies and storage of their own. */
   person(): Promise<Page>;
   close(): Promise<void>;
 }
 
-export const startStack = async (): Promise<Stack> => {
+export interface Stack extends Services {
+  /** Origin of the demo page. */
+  demo: string;
+}
+
+/** Logto, backend and browser, for an app at the given origin. */
+export const startServices = async (appOrigin: string): Promise<Services> => {
   const logto = await startLogtoDev({ port: 0 });
-  const demoPort = await freePort();
-  const demo = `http://localhost:${demoPort}`;
-  allowApp(logto, demo);
-  const { m2mAppId, m2mAppSecret, spaAppId, apiResource } = logto.logto.credentials;
+  allowApp(logto, appOrigin);
+  const { m2mAppId, m2mAppSecret, apiResource } = logto.logto.credentials;
   const backend = await serveOrgBackend({
     port: 0,
     hostname: 'localhost',
@@ -30,28 +33,41 @@ export const startStack = async (): Promise<Stack> => {
     m2mAppId,
     m2mAppSecret,
     apiResource,
-    corsOrigins: [demo],
-    invitationUrl: `${demo}/join?invitation={id}`,
+    corsOrigins: [appOrigin],
+    invitationUrl: `${appOrigin}/join?invitation={id}`,
     log: () => undefined,
-  });
-  const page = await serveDemo(demoPort, {
-    VITE_BACKEND_URL: backend.url,
-    VITE_LOGTO_ENDPOINT: logto.endpoint,
-    VITE_LOGTO_APP_ID: spaAppId,
-    VITE_API_RESOURCE: apiResource,
-    VITE_MAILBOX_URL: logto.mailbox,
   });
   const browser = await chromium.launch(await findBrowser());
   return {
-    demo,
-    backend: backend.url,
     logto,
+    backend: backend.url,
     person: () => newPerson(browser),
     async close() {
       await browser.close();
-      await page.close();
       await backend.close();
       await logto.close();
+    },
+  };
+};
+
+export const startStack = async (): Promise<Stack> => {
+  const port = await freePort();
+  const demo = `http://localhost:${port}`;
+  const services = await startServices(demo);
+  const { logto } = services;
+  const page = await serveDemo(port, {
+    VITE_BACKEND_URL: services.backend,
+    VITE_LOGTO_ENDPOINT: logto.endpoint,
+    VITE_LOGTO_APP_ID: logto.logto.credentials.spaAppId,
+    VITE_API_RESOURCE: logto.logto.credentials.apiResource,
+    VITE_MAILBOX_URL: logto.mailbox,
+  });
+  return {
+    ...services,
+    demo,
+    async close() {
+      await services.close();
+      await page.close();
     },
   };
 };
@@ -65,10 +81,10 @@ const newPerson = async (browser: Browser): Promise<Page> => {
   return context.newPage();
 };
 
-/** As one adds an app's address in Logto's console. */
+/** As one adds an app's addresses in Logto's console. */
 const allowApp = ({ logto }: LogtoDevServer, origin: string): void => {
   const app = logto.tenant.applications.get(logto.credentials.spaAppId);
-  app?.oidcClientMetadata.redirectUris.push(`${origin}/callback`);
+  app?.oidcClientMetadata.redirectUris.push(`${origin}/callback`, `${origin}/`);
   app?.oidcClientMetadata.postLogoutRedirectUris.push(`${origin}/`);
   app?.customClientMetadata.corsAllowedOrigins?.push(origin);
 };

@@ -1,10 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { Localize } from '../../src/i18n/localize.js';
+import { en } from '../../src/i18n/messages/en.js';
 import { languageOf } from '../../src/elements/views.js';
 
 class Speaker extends LitElement {
-  readonly i18n: Localize = new Localize(this);
+  readonly i18n: Localize = new Localize(this, en);
 
   override render(): TemplateResult {
     return html`<p lang=${languageOf(this.i18n)}>${this.i18n.t('common.cancel')}</p>`;

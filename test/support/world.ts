@@ -11,6 +11,7 @@ import {
 } from '../../logto-dev/src/logto-dev.js';
 import type { Invitation } from '../../logto-dev/src/entities.js';
 import { OrgClient } from '../../src/api/client.js';
+import { createInvitations } from '../../src/api/invitations.js';
 import { OrgError } from '../../src/api/org-error.js';
 import type { SignInRequest, TokenSource } from '../../src/api/token-source.js';
 import '../../src/elements/org-provider/define.js';
@@ -81,7 +82,8 @@ export const createWorld = async (options: LogtoDevOptions = {}): Promise<World>
         fetch: (...args) => send(new Request(...args)),
       });
       const roleIds = roles.filter(({ name }) => name === role).map(({ id }) => id);
-      const { outcomes } = await client.createInvitations(
+      const { outcomes } = await createInvitations(
+        client,
         world.acmeId,
         { invitees: [invitee], roleIds, expiresInDays: 7 },
         crypto.randomUUID(),

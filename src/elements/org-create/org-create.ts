@@ -3,6 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
+import { createTexts } from '../../i18n/english/create.js';
+import { createOrganization } from '../../store/organizations.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
@@ -39,6 +41,7 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
  */
 export class OrgCreate extends OrgElement {
   static override styles = [OrgElement.styles, styles];
+  static override english = { ...OrgElement.english, ...createTexts };
 
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
@@ -49,7 +52,7 @@ export class OrgCreate extends OrgElement {
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #create = new Action<OrganizationCreate, Organization>(this, (input, key) =>
-    this.readyStore.createOrganization(input, key),
+    createOrganization(this.readyStore, input, key),
   );
 
   override render(): TemplateResult {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { OrgError, fromProblem, toOrgError, type OrgErrorCode } from '../../api/org-error.js';
 import type { InvitationOutcome, InvitationsCreate } from '../../api/types.js';
 import { newIdempotencyKey } from '../../controllers/action.js';
+import { invite } from '../../store/invitations.js';
 import type { OrgStore } from '../../store/org-store.js';
 
 /** Addresses in one call: few enough that progress shows and an answer comes soon. */
@@ -137,7 +138,7 @@ export class InvitationSender implements ReactiveController {
     const body = JSON.stringify([this.#organizationId, batch]);
     const key = this.#keys.get(body) ?? newIdempotencyKey();
     this.#keys.set(body, key);
-    const outcomes = await this.#store().invite(this.#organizationId, batch, key);
+    const outcomes = await invite(this.#store(), this.#organizationId, batch, key);
     this.#keys.delete(body);
     const byInvitee = new Map(outcomes.map((outcome) => [outcome.invitee, outcome]));
     return batch.invitees.map((invitee) => resultOf(invitee, byInvitee.get(invitee)));

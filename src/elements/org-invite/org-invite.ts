@@ -3,6 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { OrgError } from '../../api/org-error.js';
 import type { InvitationsCreate, Role } from '../../api/types.js';
 import { Watch } from '../../controllers/watch.js';
+import { inviteTexts } from '../../i18n/english/invite.js';
+import { roles } from '../../store/members.js';
+import { membership } from '../../store/organizations.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
@@ -46,6 +49,7 @@ const maxMessageLength = 500;
  */
 export class OrgInvite extends OrgElement {
   static override styles = [OrgElement.styles, styles];
+  static override english = { ...OrgElement.english, ...inviteTexts };
 
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
@@ -58,10 +62,10 @@ export class OrgInvite extends OrgElement {
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = new Watch(this, () =>
-    this.#organizationId ? this.store?.membership(this.#organizationId) : undefined,
+    this.store && this.#organizationId ? membership(this.store, this.#organizationId) : undefined,
   );
   readonly #roles = new Watch(this, () =>
-    this.#organizationId ? this.store?.roles(this.#organizationId) : undefined,
+    this.store && this.#organizationId ? roles(this.store, this.#organizationId) : undefined,
   );
   readonly #sender = new InvitationSender(this, () => this.readyStore);
   readonly #addresses = new AddressField(this, this.i18n);

@@ -6,7 +6,7 @@ import { getOrganization } from '../../api/organizations.js';
 import { Action } from '../../controllers/action.js';
 import { Modal } from '../../controllers/modal.js';
 import { Watch } from '../../controllers/watch.js';
-import { join } from '../../i18n/english/join.js';
+import { joinTexts } from '../../i18n/english/join.js';
 import { acceptInvitation, declineInvitation, invitation } from '../../store/invitations.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
@@ -48,7 +48,7 @@ import { styles } from './org-join.styles.js';
  */
 export class OrgJoin extends OrgElement {
   static override styles = [OrgElement.styles, styles];
-  static override english = { ...OrgElement.english, ...join };
+  static override english = { ...OrgElement.english, ...joinTexts };
 
   /** Id of the invitation. Without it, `?invitation=` of the page's address. */
   @property({ attribute: 'invitation-id' }) invitationId = '';

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { MembersQuery } from '../../api/client.js';
+import type { MembersQuery } from '../../api/members.js';
 import type { MemberList } from '../../api/types.js';
 import { OrgQueryChangedEvent } from '../events.js';
 import type { OrgElement } from '../org-element.js';

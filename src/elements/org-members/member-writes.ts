@@ -1,5 +1,6 @@
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { Member, RoleRef } from '../../api/types.js';
+import { removeMember, setMemberRoles } from '../../store/members.js';
 import type { OrgStore } from '../../store/org-store.js';
 import {
   OrgChangeRolesEvent,
@@ -68,8 +69,8 @@ export class MemberWrites {
 
 const send = (store: OrgStore, { organizationId, member, roles }: MemberWrite): Promise<void> =>
   roles
-    ? store.setMemberRoles(organizationId, member.userId, roles)
-    : store.removeMember(organizationId, member.userId);
+    ? setMemberRoles(store, organizationId, member.userId, roles)
+    : removeMember(store, organizationId, member.userId);
 
 const request = ({ member, roles }: MemberWrite): Event =>
   roles ? new OrgChangeRolesEvent(member, roles) : new OrgRemoveMemberEvent(member);

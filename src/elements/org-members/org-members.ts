@@ -6,7 +6,10 @@ import { Menu } from '../../controllers/menu.js';
 import { Modal } from '../../controllers/modal.js';
 import { RowFocus } from '../../controllers/row-focus.js';
 import { Watch, type WatchOptions } from '../../controllers/watch.js';
+import { membersTexts } from '../../i18n/english/members.js';
+import { members, roles } from '../../store/members.js';
 import type { OrgStore } from '../../store/org-store.js';
+import { membership } from '../../store/organizations.js';
 import type { Resource } from '../../store/resource.js';
 import { button } from '../../templates/button.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
@@ -69,6 +72,7 @@ interface OpenDialog {
  */
 export class OrgMembers extends OrgElement {
   static override styles = [OrgElement.styles, styles];
+  static override english = { ...OrgElement.english, ...membersTexts };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */
   @property() query = '';
@@ -85,9 +89,9 @@ export class OrgMembers extends OrgElement {
 
   readonly #query = new MemberQuery(this);
   readonly #session = new Watch(this, () => this.store?.session());
-  readonly #membership = this.#watch((store, id) => store.membership(id));
-  readonly #roles = this.#watch((store, id) => store.roles(id));
-  readonly #members = this.#watch((store, id) => store.members(id, this.#query.forBackend), {
+  readonly #membership = this.#watch((store, id) => membership(store, id));
+  readonly #roles = this.#watch((store, id) => roles(store, id));
+  readonly #members = this.#watch((store, id) => members(store, id, this.#query.forBackend), {
     keepWithin: () => this.store?.organizationId,
   });
   readonly #menu = new Menu(this);

@@ -1,10 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TokenSource } from '../../api/token-source.js';
 import type { LogtoClientLike } from '../../auth/logto-token-source.js';
 import type { OrgStore } from '../../store/org-store.js';
-import { storeContext } from '../context.js';
+import type { StoreRequestEvent } from '../context.js';
 import { OrgChangedEvent } from '../events.js';
 import { createFailingStore, createStore } from '../options.js';
 
@@ -57,12 +56,18 @@ export class OrgProvider extends LitElement {
   /** Stands in for the global `fetch` in calls to the backend. */
   @property({ attribute: false }) fetch: typeof fetch | undefined;
 
-  readonly #context = new ContextProvider(this, { context: storeContext });
+  readonly #asking = new Set<StoreRequestEvent['onStore']>();
+  #store: OrgStore | undefined;
   #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('orgkit-store-request', (request) => this.#onRequest(request));
+  }
 
   /** The store that the elements inside share, for the host's own code. */
   get store(): OrgStore | undefined {
-    return this.#context.value;
+    return this.#store;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -82,7 +87,16 @@ export class OrgProvider extends LitElement {
     const store = this.#createStore(canSignIn);
     this.#unsubscribe?.();
     this.#unsubscribe = store.subscribe(() => this.#onOrganizationChange(store));
-    this.#context.setValue(store);
+    this.#store = store;
+    for (const onStore of [...this.#asking]) onStore(store);
+  }
+
+  #onRequest(request: StoreRequestEvent): void {
+    request.stopPropagation();
+    const { onStore } = request;
+    this.#asking.add(onStore);
+    request.stop = () => this.#asking.delete(onStore);
+    onStore(this.#store);
   }
 
   /** Wrong options must not leave a blank page: the elements say so, the console says what. */

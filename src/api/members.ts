@@ -1,0 +1,56 @@
+import type { OrgClient } from './client.js';
+import { path } from './path.js';
+import type { MemberList, MemberRoles, RoleList } from './types.js';
+
+/** Which members to list. */
+export interface MembersQuery {
+  q?: string;
+  roleId?: string;
+  /** From 1. */
+  page: number;
+  /** 1 to 100. */
+  pageSize: number;
+}
+
+export const listMembers = (
+  client: OrgClient,
+  organizationId: string,
+  query: MembersQuery,
+  signal?: AbortSignal,
+): Promise<MemberList> => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, String(value));
+  const members = path('organizations', organizationId, 'members');
+  return client.json(`${members}?${search}`, { organizationId, signal });
+};
+
+export const setMemberRoles = (
+  client: OrgClient,
+  organizationId: string,
+  userId: string,
+  roleIds: readonly string[],
+): Promise<MemberRoles> =>
+  client.json(path('organizations', organizationId, 'members', userId, 'roles'), {
+    method: 'PUT',
+    organizationId,
+    body: { roleIds },
+  });
+
+export const removeMember = async (
+  client: OrgClient,
+  organizationId: string,
+  userId: string,
+): Promise<void> => {
+  await client.send(path('organizations', organizationId, 'members', userId), {
+    method: 'DELETE',
+    organizationId,
+  });
+};
+
+/** Roles of the template, and whether I may grant them. */
+export const listRoles = (
+  client: OrgClient,
+  organizationId: string,
+  signal?: AbortSignal,
+): Promise<RoleList> =>
+  client.json(path('organizations', organizationId, 'roles'), { organizationId, signal });

@@ -1,0 +1,11 @@
+import type { Message } from '../message.js';
+
+/** Texts of `<org-create>`. */
+export const createTexts = {
+  'create.heading': 'Create an organization',
+  'create.name': 'Organization name',
+  'create.nameHelp': 'The name of your company or team. You can change it later.',
+  'create.description': 'Description',
+  'create.submit': 'Create organization',
+  'create.done': '{name} was created.',
+} as const satisfies Record<string, Message>;
