@@ -3,6 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import type { FieldErrorCode, ProblemCode } from '../../../src/api/types.js';
+import { OrgCreate } from '../../../src/elements/org-create/org-create.js';
+import { OrgInvite } from '../../../src/elements/org-invite/org-invite.js';
+import { OrgJoin } from '../../../src/elements/org-join/org-join.js';
+import { OrgMembers } from '../../../src/elements/org-members/org-members.js';
 import { fieldErrorText } from '../../../src/elements/views.js';
 import { loadCatalogue, type MessageKey } from '../../../src/i18n/catalogue.js';
 import { en } from '../../../src/i18n/messages/en.js';
@@ -83,18 +87,40 @@ describe('the contract', () => {
 });
 
 test('every text is shown somewhere', () => {
-  const files = filesIn('src').filter(
-    (path) => /\.ts$/.test(path) && !/messages|english/.test(path),
-  );
-  const source = files.map((path) => read(`src/${path}`)).join('\n');
-  const quoted = new Set(Array.from(source.matchAll(/(['"])([\w.]+)\1/g), ([, , text]) => text));
-  // The beginnings of keys that are put together, such as `error.` of `error.${code}`.
-  const prefixes = Array.from(source.matchAll(/`(\w+\.(?:\w+\.)?)\$\{/g), ([, text = '']) => text);
-
-  const isComputed = (key: string) =>
-    prefixes.some((start) => key.startsWith(start) && quoted.has(key.slice(start.length)));
+  const shown = keysIn(filesIn('src').filter((path) => !/i18n.(messages|english)/.test(path)));
   assert.deepEqual(
-    keys.filter((key) => !quoted.has(key) && !isComputed(key)),
+    keys.filter((key) => !shown.includes(key)),
     [],
   );
 });
+
+const elements = {
+  'org-create': OrgCreate,
+  'org-invite': OrgInvite,
+  'org-join': OrgJoin,
+  'org-members': OrgMembers,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  test(`<${name}> brings the English of what it shows`, () => {
+    const shared = filesIn('src').filter((path) => /^elements.[\w-]+\.ts$/.test(path));
+    const own = filesIn('src').filter((path) => path.includes(name));
+    const brought = Object.keys(element.english);
+    assert.deepEqual(
+      keysIn([...shared, ...own]).filter((key) => !brought.includes(key)),
+      [],
+    );
+  });
+}
+
+/** The keys that the sources ask for, some of them put together as in `error.${code}`. */
+function keysIn(paths: string[]): MessageKey[] {
+  const files = paths.filter((path) => path.endsWith('.ts'));
+  const source = files.map((path) => read(`src/${path}`)).join('\n');
+  const quoted = new Set(Array.from(source.matchAll(/(['"])([\w.]+)\1/g), ([, , text]) => text));
+  const starts = Array.from(source.matchAll(/`(\w+\.(?:\w+\.)?)\$\{/g), ([, text = '']) => text);
+
+  const isComputed = (key: string) =>
+    starts.some((start) => key.startsWith(start) && quoted.has(key.slice(start.length)));
+  return keys.filter((key) => quoted.has(key) || isComputed(key));
+}
