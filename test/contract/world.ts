@@ -7,6 +7,7 @@ import {
   type RoleRef,
 } from '../../backend/src/index.js';
 import { createLogtoDev } from '../../logto-dev/src/logto-dev.js';
+import { backendOptions } from '../support/backend-options.js';
 import { withContract } from './contract.js';
 
 /** What tests read of a body; every answer is held against the contract besides. */
@@ -64,11 +65,7 @@ export const createWorld = async (options: Partial<OrgBackendOptions> = {}) => {
   const logs: LogEntry[] = [];
   let fault: Fault = () => undefined;
   const settings: OrgBackendOptions = {
-    logtoEndpoint: logto.endpoint,
-    m2mAppId: logto.credentials.m2mAppId,
-    m2mAppSecret: logto.credentials.m2mAppSecret,
-    apiResource: logto.credentials.apiResource,
-    invitationUrl: 'https://app.example.test/join?invitation={id}',
+    ...backendOptions(logto),
     corsOrigins: ['https://app.example.test'],
     fetch: async (request) => {
       const { pathname } = new URL(request.url);

@@ -15,6 +15,7 @@ import { createInvitations } from '../../src/api/invitations.js';
 import { OrgError } from '../../src/api/org-error.js';
 import type { SignInRequest, TokenSource } from '../../src/api/token-source.js';
 import '../../src/elements/org-provider/define.js';
+import { backendOptions } from './backend-options.js';
 
 /** Answers a call of the kit; `send` passes it on to the backend. */
 export type Interceptor = (
@@ -46,12 +47,7 @@ export const backendUrl = 'https://backend.example.test';
 export const createWorld = async (options: LogtoDevOptions = {}): Promise<World> => {
   const logto = await createLogtoDev(options);
   const backend = createOrgBackend({
-    logtoEndpoint: logto.endpoint,
-    m2mAppId: logto.credentials.m2mAppId,
-    m2mAppSecret: logto.credentials.m2mAppSecret,
-    apiResource: logto.credentials.apiResource,
-    invitationUrl: 'https://app.example.test/join?invitation={id}',
-    fetch: logto.fetch,
+    ...backendOptions(logto),
     log: () => undefined,
     ...(options.now && { now: options.now }),
   });
