@@ -24,15 +24,15 @@ export const readBody = async <S extends v.GenericSchema<unknown, unknown>, E ex
   const [mediaType] = (c.req.header('Content-Type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'application/json')
     throw new ProblemError('unsupported_media_type');
-  const body = parse(await c.req.arrayBuffer());
+  const body = await parse(c.req.arrayBuffer());
   // To valibot, an array is an object too.
   if (Array.isArray(body)) throw validationFailed([{ pointer: '', code: 'invalid_type' }]);
   return validate(schema, body);
 };
 
-const parse = (body: ArrayBuffer): unknown => {
+const parse = async (body: Promise<ArrayBuffer>): Promise<unknown> => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await body));
   } catch {
     throw validationFailed([{ pointer: '', code: 'invalid_json' }], 400);
   }
