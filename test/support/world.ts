@@ -160,7 +160,7 @@ export const silent: Interceptor = () => new Promise(() => undefined);
 
 /** Every call is answered with a problem of the contract. */
 export const problem =
-  (status: number, code: string, headers: HeadersInit = {}): Interceptor =>
+  (status: number, code: string, headers: Record<string, string> = {}): Interceptor =>
   async () =>
     Response.json(
       { type: 'about:blank', title: code, status, code, requestId: 'req-1' },
