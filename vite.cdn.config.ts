@@ -3,18 +3,19 @@
  * never need (`@logto/browser`, other languages) is loaded on demand from beside it.
  */
 import { defineConfig } from 'vite';
+import { minifyLiterals, minifyModules } from './scripts/minify.js';
 
 export default defineConfig({
+  plugins: [minifyLiterals(), minifyModules()],
   build: {
     target: 'es2022',
+    minify: false,
     outDir: 'dist/cdn',
     lib: { entry: { orgkit: 'src/cdn.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        // Library mode does not strip whitespace from ES modules otherwise.
-        minify: true,
       },
     },
   },

@@ -2,12 +2,14 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig } from 'vite';
+import { minifyLiterals } from './scripts/minify.js';
 
 const definitions = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => basename(path) === 'define.ts')
   .map((path) => `src/${path}`);
 
 export default defineConfig({
+  plugins: [minifyLiterals()],
   build: {
     target: 'es2022',
     minify: false,

@@ -1,4 +1,5 @@
-/** What `dist/cdn/orgkit.js` holds: every element registered, and all that `index.js` exports. */
+/** What `dist/cdn/orgkit.js` holds: every element registered, and what a page's script may need. */
 import './define.js';
 
-export * from './index.js';
+export { OrgError } from './api/org-error.js';
+export { configure } from './elements/context.js';

@@ -5,6 +5,7 @@ import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
 import { createTexts } from '../../i18n/english/create.js';
 import { createOrganization } from '../../store/organizations.js';
+import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
@@ -40,7 +41,7 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
  * @csspart state - What somebody signed out sees.
  */
 export class OrgCreate extends OrgElement {
-  static override styles = [OrgElement.styles, styles];
+  static override styles = [OrgElement.styles, fields, styles];
   static override english = { ...OrgElement.english, ...createTexts };
 
   /** Level of the heading in the page's outline, 1 to 6. */

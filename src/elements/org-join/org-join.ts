@@ -8,6 +8,8 @@ import { Modal } from '../../controllers/modal.js';
 import { Watch } from '../../controllers/watch.js';
 import { joinTexts } from '../../i18n/english/join.js';
 import { acceptInvitation, declineInvitation, invitation } from '../../store/invitations.js';
+import { people } from '../../styles/people.styles.js';
+import { overlays } from '../../styles/overlays.styles.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
 import type { HeadingLevel } from '../../templates/heading.js';
@@ -47,7 +49,7 @@ import { styles } from './org-join.styles.js';
  * @csspart dialog - The question whether to decline.
  */
 export class OrgJoin extends OrgElement {
-  static override styles = [OrgElement.styles, styles];
+  static override styles = [OrgElement.styles, people, overlays, styles];
   static override english = { ...OrgElement.english, ...joinTexts };
 
   /** Id of the invitation. Without it, `?invitation=` of the page's address. */

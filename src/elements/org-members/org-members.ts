@@ -11,6 +11,9 @@ import { members, roles } from '../../store/members.js';
 import type { OrgStore } from '../../store/org-store.js';
 import { membership } from '../../store/organizations.js';
 import type { Resource } from '../../store/resource.js';
+import { fields } from '../../styles/fields.styles.js';
+import { people } from '../../styles/people.styles.js';
+import { overlays } from '../../styles/overlays.styles.js';
 import { button } from '../../templates/button.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
 import { pager } from '../../templates/pager.js';
@@ -71,7 +74,7 @@ interface OpenDialog {
  * @csspart state - What stands in the place of the table.
  */
 export class OrgMembers extends OrgElement {
-  static override styles = [OrgElement.styles, styles];
+  static override styles = [OrgElement.styles, fields, people, overlays, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */

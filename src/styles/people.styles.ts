@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+/** Avatars and badges. */
+export const people = css`
+  .badge {
+    display: inline-block;
+    padding: 0 0.5em;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_tint);
+    font-size: 0.8125em;
+    line-height: 1.6;
+  }
+
+  .badge.warning {
+    background: color-mix(in oklab, var(--_danger) 12%, var(--_surface));
+  }
+
+  .avatar {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    border-radius: 50%;
+    overflow: hidden;
+    background: oklch(from var(--_surface) calc(l * 0.86 + 0.06) 0.055 var(--_hue));
+    font-weight: 600;
+    position: relative;
+    user-select: none;
+  }
+
+  .avatar > .initials {
+    font-size: 0.8125em;
+  }
+
+  .avatar.square {
+    border-radius: var(--_radius);
+  }
+
+  .avatar.large {
+    font-size: 1.5em;
+  }
+
+  .avatar > img {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    background: var(--_surface);
+  }
+
+  .hue-0 {
+    --_hue: 20;
+  }
+  .hue-1 {
+    --_hue: 55;
+  }
+  .hue-2 {
+    --_hue: 95;
+  }
+  .hue-3 {
+    --_hue: 140;
+  }
+  .hue-4 {
+    --_hue: 185;
+  }
+  .hue-5 {
+    --_hue: 230;
+  }
+  .hue-6 {
+    --_hue: 275;
+  }
+  .hue-7 {
+    --_hue: 330;
+  }
+
+  @media (forced-colors: active) {
+    .badge,
+    .avatar {
+      outline: 1px solid;
+    }
+  }
+`;
