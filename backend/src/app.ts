@@ -7,10 +7,13 @@ import { settingsOf, type OrgBackendOptions } from './options.js';
 import { ProblemError, problemResponse } from './problem.js';
 import type { Env } from './request/env.js';
 import { requestId, securityHeaders } from './request/headers.js';
+import { apps } from './routes/apps.js';
 import { invitations } from './routes/invitations.js';
+import { logo } from './routes/logo.js';
 import { members } from './routes/members.js';
 import { membership } from './routes/membership.js';
 import { myOrganizations, oneOrganization } from './routes/organizations.js';
+import { provisioning } from './routes/provisioning.js';
 import { receivedInvitations } from './routes/received-invitations.js';
 import { roles } from './routes/roles.js';
 import { createServices } from './services.js';
@@ -36,7 +39,7 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
   app.use(
     cors({
       origin: (origin) => (settings.corsOrigins.includes(origin) ? origin : null),
-      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Request-Id'],
       exposeHeaders: ['X-Request-Id', 'Retry-After'],
       maxAge: preflightLifetime,
@@ -55,6 +58,9 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
   app.route('/organizations/:organizationId/roles', roles(services));
   app.route('/organizations/:organizationId/members', members(services));
   app.route('/organizations/:organizationId/invitations', invitations(services));
+  app.route('/organizations/:organizationId/provisioning', provisioning(services));
+  app.route('/organizations/:organizationId/logo', logo(services));
+  app.route('/organizations/:organizationId/apps', apps(services));
   app.route('/invitations', receivedInvitations(services));
 
   return { fetch: async (request) => app.fetch(request) };

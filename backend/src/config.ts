@@ -38,6 +38,7 @@ export const readConfig = (environment: Environment): Config => {
     corsOrigins: variables.CORS_ORIGINS ?? [],
     invitationUrl: variables.INVITATION_URL,
     creatorRole: variables.CREATOR_ROLE,
+    magicLinks: variables.MAGIC_LINKS === 'true',
     ...(variables.CREATE_SCOPE !== undefined && { createScope: variables.CREATE_SCOPE }),
   };
 };
@@ -86,6 +87,7 @@ const Variables = v.object({
   INVITATION_URL: InvitationUrl,
   CREATOR_ROLE: v.optional(v.string(), 'admin'),
   CREATE_SCOPE: v.optional(v.string()),
+  MAGIC_LINKS: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
 });
 
 /** An audience of organization tokens is none: each of them would pass for a user's. */

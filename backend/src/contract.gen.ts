@@ -44,10 +44,19 @@ export interface paths {
         get: operations["getOrganization"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete the organization
+         * @description Memberships and invitations end with it; the apps that were created here are deleted too.
+         */
+        delete: operations["deleteOrganization"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what is said of the organization, or what it requires
+         * @description Only what is sent changes; null takes a text or picture away. Once multi-factor
+         *     authentication is required, members without it get `mfa_required` until they set it up.
+         */
+        patch: operations["updateOrganization"];
         trace?: never;
     };
     "/organizations/{organizationId}/membership": {
@@ -69,6 +78,172 @@ export interface paths {
         /** What I am and may do here, as it is now */
         get: operations["getMembership"];
         put?: never;
+        post?: never;
+        /**
+         * Leave
+         * @description The last administrator cannot leave (`last_admin`), unless they name a successor: that
+         *     member gets the caller's roles that can manage members, then the caller leaves. When a step
+         *     fails, all of it is undone.
+         */
+        delete: operations["leaveOrganization"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/provisioning": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** E-mail domains whose people join by themselves */
+        get: operations["getProvisioning"];
+        /**
+         * Replace the domains and their roles
+         * @description Whoever signs up with an address of such a domain is a member at once. Domains are taken in
+         *     any form of IDNA and kept in lower-case ASCII; the same one twice is one. Domains whose
+         *     addresses anybody can get, such as gmail.com, are refused (`public_domain`). One may give
+         *     and take only roles whose scopes one holds (`role_not_grantable`).
+         */
+        put: operations["setProvisioning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/logo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Upload the organization's logo
+         * @description The file goes into the tenant's storage; without one the answer is `uploads_not_configured`.
+         *     What it is shows in its first bytes, not in its name or declared type.
+         */
+        put: operations["uploadLogo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/apps": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        /** A page of the machine-to-machine apps of the organization */
+        get: operations["listApps"];
+        put?: never;
+        /**
+         * Create an app that acts in the organization by itself
+         * @description Creates a machine-to-machine application in Logto, adds it to the organization and gives it
+         *     roles for apps. When a step fails, all of it is undone. The secret is in this answer and in
+         *     no other. One may grant only roles whose scopes one holds (`role_not_grantable`).
+         */
+        post: operations["createApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/apps/{appId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the application. */
+                appId: components["parameters"]["appId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an app
+         * @description An app that was created here (`isCreatedHere`) is deleted, and its secret is worth nothing
+         *     from then on; any other only leaves the organization. One cannot remove an app that holds a
+         *     scope one lacks (`forbidden`).
+         */
+        delete: operations["removeApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/apps/{appId}/roles": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the application. */
+                appId: components["parameters"]["appId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the roles of an app
+         * @description One grants or takes only roles whose scopes one holds (`role_not_grantable`), and cannot act
+         *     on an app that holds a scope one lacks (`forbidden`).
+         */
+        put: operations["setAppRoles"];
         post?: never;
         delete?: never;
         options?: never;
@@ -122,6 +297,38 @@ export interface paths {
         get: operations["listMembers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/members/batch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the roles of up to 100 members or remove them, with an outcome for each
+         * @description `setRoles` needs `members.manage`, `remove` needs `members.remove`; the rules for each
+         *     member are those of the single calls. The caller's own entry comes last, so that the last
+         *     administrator stays whatever the list says. What fails for every member alike, such as a
+         *     role that is not grantable, is a problem of the whole call.
+         */
+        post: operations["changeMembers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,6 +426,91 @@ export interface paths {
          *     scopes one holds (`role_not_grantable`).
          */
         post: operations["createInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail an invitation once more, renewed where little time is left
+         * @description One that has expired, or will within 24 hours, is replaced by a new one with the same roles
+         *     and as many days: its link is the one that works, the old one ends. Renewing grants its
+         *     roles anew (`role_not_grantable`). When a step fails, the old one stays.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/invitations/{invitationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a pending invitation
+         * @description `members.invite` is enough for invitations of one's own, all others need `members.manage`.
+         *     Whoever accepts at the same moment is out again.
+         */
+        post: operations["revokeInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My pending invitations, newest first
+         * @description Those to the address that the caller's account has in Logto at this moment.
+         */
+        get: operations["listReceivedInvitations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -335,6 +627,8 @@ export interface components {
             description: string | null;
             /** @description An https URL, or a `data:image/…` one. */
             logoUrl: string | null;
+            /** @description The logo for dark pages, where there is one of its own. */
+            darkLogoUrl: string | null;
             isMfaRequired: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -352,9 +646,38 @@ export interface components {
              */
             logoUrl?: string;
         };
+        OrganizationUpdate: {
+            /** @description 1 to 128 characters once trimmed; no control characters, no `<` or `>`. */
+            name?: string;
+            /** @description At most 256 characters; no control characters but line breaks, no `<` or `>`. */
+            description?: string | null;
+            /**
+             * Format: uri
+             * @description An https URL.
+             */
+            logoUrl?: string | null;
+            /**
+             * Format: uri
+             * @description An https URL.
+             */
+            darkLogoUrl?: string | null;
+            isMfaRequired?: boolean;
+        };
+        LogoUpload: {
+            /** @description A PNG, JPEG, GIF or WebP image of at most 1 MiB. */
+            file: string;
+        };
         Membership: {
             organizationId: string;
             userId: string;
+            /** @description Who the caller is, to members and to themselves. */
+            user: {
+                name: string | null;
+                username: string | null;
+                email: string | null;
+                /** @description An https URL, or a `data:image/…` one. */
+                avatarUrl: string | null;
+            };
             roles: components["schemas"]["RoleRef"][];
             /** @description Names of the organization scopes that the roles carry, sorted. */
             scopes: string[];
@@ -379,11 +702,84 @@ export interface components {
         MemberRolesUpdate: {
             roleIds: components["schemas"]["RoleIds"];
         };
+        /** @description Ids of members; the same id twice is one. */
+        UserIds: string[];
+        MembersChange: {
+            /** @constant */
+            action: "setRoles";
+            userIds: components["schemas"]["UserIds"];
+            roleIds: components["schemas"]["RoleIds"];
+        } | {
+            /** @constant */
+            action: "remove";
+            userIds: components["schemas"]["UserIds"];
+        };
+        MemberOutcome: {
+            userId: string;
+            /** @enum {string} */
+            outcome: "done" | "failed";
+            /** @description The member's roles as they are now, for `setRoles` that is `done`. */
+            roles?: components["schemas"]["RoleRef"][];
+            /** @description Why, for `failed`. */
+            problem?: components["schemas"]["Problem"];
+        };
+        MemberOutcomes: {
+            outcomes: components["schemas"]["MemberOutcome"][];
+        };
+        Provisioning: {
+            emailDomains: string[];
+            roles: components["schemas"]["RoleRef"][];
+        };
+        ProvisioningUpdate: {
+            emailDomains: string[];
+            roleIds: components["schemas"]["RoleIds"];
+        };
+        /** @description A machine-to-machine application that belongs to the organization. */
+        App: {
+            /** @description What the app signs in with, its client id. */
+            id: string;
+            name: string;
+            description: string | null;
+            roles: components["schemas"]["RoleRef"][];
+            /** @description Whether it was created for this organization, and so is deleted with its removal. */
+            isCreatedHere: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CreatedApp: {
+            id: string;
+            name: string;
+            description: string | null;
+            roles: components["schemas"]["RoleRef"][];
+            /** @constant */
+            isCreatedHere: true;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the app signs in with, beside its id. Nobody can ask for it again. */
+            secret: string;
+        };
+        AppCreate: {
+            /** @description 1 to 128 characters once trimmed; no control characters, no `<` or `>`. */
+            name: string;
+            /** @description At most 256 characters; no control characters but line breaks, no `<` or `>`. */
+            description?: string;
+            roleIds: components["schemas"]["RoleIds"];
+        };
+        AppRoles: {
+            appId: string;
+            roles: components["schemas"]["RoleRef"][];
+        };
+        AppRolesUpdate: {
+            roleIds: components["schemas"]["RoleIds"];
+        };
         /** @description Ids of roles of the template; the same id twice is one. */
         RoleIds: string[];
         /** @enum {string} */
         InvitationStatus: "pending" | "accepted" | "expired" | "revoked";
-        /** @description Null when the account is gone or unknown, and in the outcomes of inviting. */
+        /**
+         * @description Null when the account is gone or unknown, and in what inviting, resending and revoking
+         *     answer.
+         */
         Inviter: null | {
             userId: string;
             name: string | null;
@@ -423,6 +819,11 @@ export interface components {
             };
             /** @description Whether the caller already belongs to the organization. */
             isMember: boolean;
+        };
+        ResentInvitation: {
+            invitation: components["schemas"]["Invitation"];
+            /** @description Whether the invitation is a new one, with another id, link and end. */
+            isRenewed: boolean;
         };
         InvitationsCreate: {
             /** @description Addresses; one that is none gets the outcome `invalid_email`. */
@@ -478,6 +879,18 @@ export interface components {
             page: number;
             pageSize: number;
         };
+        ReceivedInvitationList: {
+            items: components["schemas"]["ReceivedInvitation"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        AppList: {
+            items: components["schemas"]["App"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
         /**
          * @description - `validation_failed` 422 (400 when the body is no JSON): see `errors`
          *     - `unauthenticated` 401: no token, or none that is valid for this call
@@ -501,11 +914,14 @@ export interface components {
          * @enum {string}
          */
         ProblemCode: "validation_failed" | "unauthenticated" | "forbidden" | "not_a_member" | "mfa_required" | "not_found" | "already_member" | "already_invited" | "invitation_ended" | "email_mismatch" | "last_admin" | "role_not_grantable" | "conflict" | "invitation_expired" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "quota_exceeded" | "mail_not_configured" | "uploads_not_configured" | "logto_unavailable" | "internal";
-        /** @enum {string} */
-        FieldErrorCode: "required" | "invalid_type" | "invalid_json" | "invalid_format" | "invalid_characters" | "too_short" | "too_long" | "too_small" | "too_large" | "too_few" | "too_many" | "unknown_value" | "unknown_property";
+        /**
+         * @description `public_domain`: anybody can get an address of this e-mail domain.
+         * @enum {string}
+         */
+        FieldErrorCode: "required" | "invalid_type" | "invalid_json" | "invalid_format" | "invalid_characters" | "too_short" | "too_long" | "too_small" | "too_large" | "too_few" | "too_many" | "unknown_value" | "unknown_property" | "public_domain";
         FieldError: {
             /**
-             * @description JSON Pointer (RFC 6901) into the body, or `?name` for a query parameter, or the name of
+             * @description JSON Pointer (RFC 6901) into the body (`/name` for a form's field), or `?name` for a query parameter, or the name of
              *     a header.
              */
             pointer: string;
@@ -595,7 +1011,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `payload_too_large`: the body has more than 64 KiB. */
+        /** @description `payload_too_large`: the body has more than 64 KiB, a logo more than 1 MiB. */
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["requestId"];
@@ -605,7 +1021,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unsupported_media_type`: the body is not `application/json`. */
+        /** @description `unsupported_media_type`: the body is not of the declared type. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["requestId"];
@@ -668,6 +1084,8 @@ export interface components {
         userId: string;
         /** @description Logto's id of the invitation, as in the mailed link. */
         invitationId: string;
+        /** @description Logto's id of the application. */
+        appId: string;
         /** @description Part of a name, address or id, in any letter case. */
         search: string;
         /** @description From 1. */
@@ -824,6 +1242,88 @@ export interface operations {
             504: components["responses"]["LogtoUnavailable"];
         };
     };
+    deleteOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The organization as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
     getMembership: {
         parameters: {
             query?: never;
@@ -842,7 +1342,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The caller's roles, scopes and capabilities at this moment. */
+            /** @description The caller's account, roles, scopes and capabilities at this moment. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["requestId"];
@@ -862,7 +1362,51 @@ export interface operations {
             504: components["responses"]["LogtoUnavailable"];
         };
     };
-    listRoles: {
+    leaveOrganization: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Logto's id of another member, not suspended; `unknown_value` for anybody else. Like any
+                 *     member, one who holds a scope that the caller lacks cannot be acted on (`forbidden`).
+                 */
+                successorId?: string;
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller is out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    getProvisioning: {
         parameters: {
             query?: never;
             header?: {
@@ -880,7 +1424,329 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All roles of the organization template that people can hold, by name. */
+            /** @description The domains, sorted, and the roles that whoever joins by them gets. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provisioning"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    setProvisioning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisioningUpdate"];
+            };
+        };
+        responses: {
+            /** @description What holds now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provisioning"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    uploadLogo: {
+        parameters: {
+            query?: {
+                /** @description Whether the logo is for light or for dark pages. */
+                theme?: "light" | "dark";
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["LogoUpload"];
+            };
+        };
+        responses: {
+            /** @description The organization with its new logo. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["NotConfigured"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    listApps: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, address or id, in any letter case. */
+                q?: components["parameters"]["search"];
+                /** @description From 1. */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Apps in a stable order; an empty page past the end. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    createApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+                /**
+                 * @description Unique for one intent of one caller. The same key with the same body answers what the first
+                 *     call answered, for 24 hours; with another body it is a `conflict`.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppCreate"];
+            };
+        };
+        responses: {
+            /** @description The app, with its secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApp"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    removeApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the application. */
+                appId: components["parameters"]["appId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The app is out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    setAppRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the application. */
+                appId: components["parameters"]["appId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppRolesUpdate"];
+            };
+        };
+        responses: {
+            /** @description The app's roles as they are now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRoles"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: {
+                /** @description Who can hold them, people or machine-to-machine apps. */
+                for?: "members" | "apps";
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All roles of the organization template that they can hold, by name. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["requestId"];
@@ -893,6 +1759,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             502: components["responses"]["LogtoUnavailable"];
@@ -939,6 +1806,53 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    changeMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersChange"];
+            };
+        };
+        responses: {
+            /** @description What became of each member, in the order given. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOutcomes"];
+                };
+            };
+            400: components["responses"]["ValidationFailed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -1130,6 +2044,129 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             501: components["responses"]["NotConfigured"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation that was mailed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentInvitation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["NotConfigured"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path: {
+                /** @description Logto's id of the organization. */
+                organizationId: components["parameters"]["organizationId"];
+                /** @description Logto's id of the invitation, as in the mailed link. */
+                invitationId: components["parameters"]["invitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["InvitationExpired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            502: components["responses"]["LogtoUnavailable"];
+            503: components["responses"]["LogtoUnavailable"];
+            504: components["responses"]["LogtoUnavailable"];
+        };
+    };
+    listReceivedInvitations: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: components["parameters"]["page"];
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: {
+                /**
+                 * @description Letters, digits and `_.:/+=-`, at most 128 characters, to find this request in logs;
+                 *     anything else is replaced.
+                 */
+                "X-Request-Id"?: components["parameters"]["requestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedInvitationList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
             502: components["responses"]["LogtoUnavailable"];
             503: components["responses"]["LogtoUnavailable"];
             504: components["responses"]["LogtoUnavailable"];

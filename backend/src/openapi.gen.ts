@@ -34,6 +34,10 @@ export const openapi: object = {
     {
       "name": "invitations",
       "description": "How people get in."
+    },
+    {
+      "name": "apps",
+      "description": "Machines that act in an organization by themselves."
     }
   ],
   "paths": {
@@ -88,6 +92,7 @@ export const openapi: object = {
                           "name": "Acme",
                           "description": "Rockets and parcels",
                           "logoUrl": null,
+                          "darkLogoUrl": null,
                           "isMfaRequired": false,
                           "createdAt": "2026-11-20T09:00:00.000Z",
                           "roles": [
@@ -194,6 +199,7 @@ export const openapi: object = {
                       "name": "Acme",
                       "description": "Rockets and parcels",
                       "logoUrl": null,
+                      "darkLogoUrl": null,
                       "isMfaRequired": false,
                       "createdAt": "2026-11-20T09:00:00.000Z",
                       "roles": [
@@ -290,6 +296,7 @@ export const openapi: object = {
                       "name": "Acme",
                       "description": null,
                       "logoUrl": "https://cdn.example.test/logo.png",
+                      "darkLogoUrl": null,
                       "isMfaRequired": false,
                       "createdAt": "2026-11-20T09:00:00.000Z",
                       "roles": [
@@ -301,6 +308,164 @@ export const openapi: object = {
                     }
                   }
                 }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      },
+      "patch": {
+        "tags": [
+          "organizations"
+        ],
+        "operationId": "updateOrganization",
+        "summary": "Change what is said of the organization, or what it requires",
+        "description": "Only what is sent changes; null takes a text or picture away. Once multi-factor\nauthentication is required, members without it get `mfa_required` until they set it up.\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OrganizationUpdate"
+              },
+              "examples": {
+                "renamed": {
+                  "value": {
+                    "name": "Acme Inc.",
+                    "darkLogoUrl": null
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The organization as it is now.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Organization"
+                },
+                "examples": {
+                  "renamed": {
+                    "value": {
+                      "id": "e4jw8q8yyvbp",
+                      "name": "Acme Inc.",
+                      "description": "Rockets and parcels",
+                      "logoUrl": "https://cdn.example.test/logo.png",
+                      "darkLogoUrl": null,
+                      "isMfaRequired": false,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "roles": [
+                        {
+                          "id": "r0admin0role",
+                          "name": "admin"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      },
+      "delete": {
+        "tags": [
+          "organizations"
+        ],
+        "operationId": "deleteOrganization",
+        "summary": "Delete the organization",
+        "description": "Memberships and invitations end with it; the apps that were created here are deleted too.\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.delete"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The organization is gone.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
               }
             }
           },
@@ -356,7 +521,7 @@ export const openapi: object = {
         ],
         "responses": {
           "200": {
-            "description": "The caller's roles, scopes and capabilities at this moment.",
+            "description": "The caller's account, roles, scopes and capabilities at this moment.",
             "headers": {
               "X-Request-Id": {
                 "$ref": "#/components/headers/requestId"
@@ -372,6 +537,12 @@ export const openapi: object = {
                     "value": {
                       "organizationId": "e4jw8q8yyvbp",
                       "userId": "zdebwlpb5pdc",
+                      "user": {
+                        "name": "Bob Example",
+                        "username": "bob",
+                        "email": "bob@example.test",
+                        "avatarUrl": null
+                      },
                       "roles": [
                         {
                           "id": "r0member0rol",
@@ -418,6 +589,796 @@ export const openapi: object = {
             "$ref": "#/components/responses/LogtoUnavailable"
           }
         }
+      },
+      "delete": {
+        "tags": [
+          "members"
+        ],
+        "operationId": "leaveOrganization",
+        "summary": "Leave",
+        "description": "The last administrator cannot leave (`last_admin`), unless they name a successor: that\nmember gets the caller's roles that can manage members, then the caller leaves. When a step\nfails, all of it is undone.\n",
+        "x-access": {
+          "token": "organization"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "successorId",
+            "in": "query",
+            "description": "Logto's id of another member, not suspended; `unknown_value` for anybody else. Like any\nmember, one who holds a scope that the caller lacks cannot be acted on (`forbidden`).\n",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 128
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The caller is out.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/provisioning": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "get": {
+        "tags": [
+          "members"
+        ],
+        "operationId": "getProvisioning",
+        "summary": "E-mail domains whose people join by themselves",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The domains, sorted, and the roles that whoever joins by them gets.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Provisioning"
+                },
+                "examples": {
+                  "acme": {
+                    "value": {
+                      "emailDomains": [
+                        "acme.example"
+                      ],
+                      "roles": [
+                        {
+                          "id": "r0member0rol",
+                          "name": "member"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      },
+      "put": {
+        "tags": [
+          "members"
+        ],
+        "operationId": "setProvisioning",
+        "summary": "Replace the domains and their roles",
+        "description": "Whoever signs up with an address of such a domain is a member at once. Domains are taken in\nany form of IDNA and kept in lower-case ASCII; the same one twice is one. Domains whose\naddresses anybody can get, such as gmail.com, are refused (`public_domain`). One may give\nand take only roles whose scopes one holds (`role_not_grantable`).\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ProvisioningUpdate"
+              },
+              "examples": {
+                "acme": {
+                  "value": {
+                    "emailDomains": [
+                      "acme.example"
+                    ],
+                    "roleIds": [
+                      "r0member0rol"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What holds now.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Provisioning"
+                },
+                "examples": {
+                  "acme": {
+                    "value": {
+                      "emailDomains": [
+                        "acme.example"
+                      ],
+                      "roles": [
+                        {
+                          "id": "r0member0rol",
+                          "name": "member"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/logo": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "put": {
+        "tags": [
+          "organizations"
+        ],
+        "operationId": "uploadLogo",
+        "summary": "Upload the organization's logo",
+        "description": "The file goes into the tenant's storage; without one the answer is `uploads_not_configured`.\nWhat it is shows in its first bytes, not in its name or declared type.\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "theme",
+            "in": "query",
+            "description": "Whether the logo is for light or for dark pages.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "light",
+                "dark"
+              ],
+              "default": "light"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "multipart/form-data": {
+              "schema": {
+                "$ref": "#/components/schemas/LogoUpload"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The organization with its new logo.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Organization"
+                },
+                "examples": {
+                  "withLogo": {
+                    "value": {
+                      "id": "e4jw8q8yyvbp",
+                      "name": "Acme",
+                      "description": "Rockets and parcels",
+                      "logoUrl": "https://cdn.example.test/logo.png",
+                      "darkLogoUrl": null,
+                      "isMfaRequired": false,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "roles": [
+                        {
+                          "id": "r0admin0role",
+                          "name": "admin"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "501": {
+            "$ref": "#/components/responses/NotConfigured"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/apps": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "get": {
+        "tags": [
+          "apps"
+        ],
+        "operationId": "listApps",
+        "summary": "A page of the machine-to-machine apps of the organization",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/search"
+          },
+          {
+            "$ref": "#/components/parameters/page"
+          },
+          {
+            "$ref": "#/components/parameters/pageSize"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Apps in a stable order; an empty page past the end.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AppList"
+                },
+                "examples": {
+                  "one": {
+                    "value": {
+                      "items": [
+                        {
+                          "id": "5b7c9d1e3f5a7b9c1d3e5",
+                          "name": "Invoice export",
+                          "description": null,
+                          "roles": [
+                            {
+                              "id": "r0reader0rol",
+                              "name": "reader"
+                            }
+                          ],
+                          "isCreatedHere": true,
+                          "createdAt": "2026-11-20T09:00:00.000Z"
+                        }
+                      ],
+                      "total": 1,
+                      "page": 1,
+                      "pageSize": 20
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      },
+      "post": {
+        "tags": [
+          "apps"
+        ],
+        "operationId": "createApp",
+        "summary": "Create an app that acts in the organization by itself",
+        "description": "Creates a machine-to-machine application in Logto, adds it to the organization and gives it\nroles for apps. When a step fails, all of it is undone. The secret is in this answer and in\nno other. One may grant only roles whose scopes one holds (`role_not_grantable`).\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AppCreate"
+              },
+              "examples": {
+                "reader": {
+                  "value": {
+                    "name": "Invoice export",
+                    "roleIds": [
+                      "r0reader0rol"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The app, with its secret.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CreatedApp"
+                },
+                "examples": {
+                  "created": {
+                    "value": {
+                      "id": "5b7c9d1e3f5a7b9c1d3e5",
+                      "name": "Invoice export",
+                      "description": null,
+                      "roles": [
+                        {
+                          "id": "r0reader0rol",
+                          "name": "reader"
+                        }
+                      ],
+                      "isCreatedHere": true,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "secret": "shown-once-and-never-again"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/apps/{appId}": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/appId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "delete": {
+        "tags": [
+          "apps"
+        ],
+        "operationId": "removeApp",
+        "summary": "Remove an app",
+        "description": "An app that was created here (`isCreatedHere`) is deleted, and its secret is worth nothing\nfrom then on; any other only leaves the organization. One cannot remove an app that holds a\nscope one lacks (`forbidden`).\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The app is out.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/apps/{appId}/roles": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/appId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "put": {
+        "tags": [
+          "apps"
+        ],
+        "operationId": "setAppRoles",
+        "summary": "Replace the roles of an app",
+        "description": "One grants or takes only roles whose scopes one holds (`role_not_grantable`), and cannot act\non an app that holds a scope one lacks (`forbidden`).\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "organization.update"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AppRolesUpdate"
+              },
+              "examples": {
+                "reader": {
+                  "value": {
+                    "roleIds": [
+                      "r0reader0rol"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The app's roles as they are now.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AppRoles"
+                },
+                "examples": {
+                  "reader": {
+                    "value": {
+                      "appId": "5b7c9d1e3f5a7b9c1d3e5",
+                      "roles": [
+                        {
+                          "id": "r0reader0rol",
+                          "name": "reader"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
       }
     },
     "/organizations/{organizationId}/roles": {
@@ -443,9 +1404,24 @@ export const openapi: object = {
             "organizationToken": []
           }
         ],
+        "parameters": [
+          {
+            "name": "for",
+            "in": "query",
+            "description": "Who can hold them, people or machine-to-machine apps.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "members",
+                "apps"
+              ],
+              "default": "members"
+            }
+          }
+        ],
         "responses": {
           "200": {
-            "description": "All roles of the organization template that people can hold, by name.",
+            "description": "All roles of the organization template that they can hold, by name.",
             "headers": {
               "X-Request-Id": {
                 "$ref": "#/components/headers/requestId"
@@ -500,6 +1476,9 @@ export const openapi: object = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
           },
           "429": {
             "$ref": "#/components/responses/RateLimited"
@@ -614,6 +1593,149 @@ export const openapi: object = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/members/batch": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "post": {
+        "tags": [
+          "members"
+        ],
+        "operationId": "changeMembers",
+        "summary": "Change the roles of up to 100 members or remove them, with an outcome for each",
+        "description": "`setRoles` needs `members.manage`, `remove` needs `members.remove`; the rules for each\nmember are those of the single calls. The caller's own entry comes last, so that the last\nadministrator stays whatever the list says. What fails for every member alike, such as a\nrole that is not grantable, is a problem of the whole call.\n",
+        "x-access": {
+          "token": "organization"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/MembersChange"
+              },
+              "examples": {
+                "removed": {
+                  "value": {
+                    "action": "remove",
+                    "userIds": [
+                      "zdebwlpb5pdc",
+                      "sbyu4ckrwwfm"
+                    ]
+                  }
+                },
+                "demoted": {
+                  "value": {
+                    "action": "setRoles",
+                    "userIds": [
+                      "zdebwlpb5pdc"
+                    ],
+                    "roleIds": [
+                      "r0member0rol"
+                    ]
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of each member, in the order given.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MemberOutcomes"
+                },
+                "examples": {
+                  "mixed": {
+                    "value": {
+                      "outcomes": [
+                        {
+                          "userId": "zdebwlpb5pdc",
+                          "outcome": "done",
+                          "roles": [
+                            {
+                              "id": "r0member0rol",
+                              "name": "member"
+                            }
+                          ]
+                        },
+                        {
+                          "userId": "sbyu4ckrwwfm",
+                          "outcome": "failed",
+                          "problem": {
+                            "type": "about:blank",
+                            "title": "The organization would be left without an administrator.",
+                            "status": 409,
+                            "code": "last_admin",
+                            "requestId": "5f2c9a"
+                          }
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/PayloadTooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMediaType"
           },
           "422": {
             "$ref": "#/components/responses/ValidationFailed"
@@ -1076,6 +2198,306 @@ export const openapi: object = {
         }
       }
     },
+    "/organizations/{organizationId}/invitations/{invitationId}/resend": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/invitationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "post": {
+        "tags": [
+          "invitations"
+        ],
+        "operationId": "resendInvitation",
+        "summary": "Mail an invitation once more, renewed where little time is left",
+        "description": "One that has expired, or will within 24 hours, is replaced by a new one with the same roles\nand as many days: its link is the one that works, the old one ends. Renewing grants its\nroles anew (`role_not_grantable`). When a step fails, the old one stays.\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "members.invite"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The invitation that was mailed.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ResentInvitation"
+                },
+                "examples": {
+                  "renewed": {
+                    "value": {
+                      "isRenewed": true,
+                      "invitation": {
+                        "id": "0a1b2c3d4e5f6g7h8i9j0",
+                        "invitee": "carol@example.test",
+                        "status": "pending",
+                        "roles": [
+                          {
+                            "id": "r0member0rol",
+                            "name": "member"
+                          }
+                        ],
+                        "inviter": null,
+                        "createdAt": "2026-11-20T09:00:00.000Z",
+                        "expiresAt": "2026-11-27T09:00:00.000Z",
+                        "link": "https://app.example.test/join?invitation=0a1b2c3d4e5f6g7h8i9j0"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "501": {
+            "$ref": "#/components/responses/NotConfigured"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/organizations/{organizationId}/invitations/{invitationId}/revoke": {
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/organizationId"
+        },
+        {
+          "$ref": "#/components/parameters/invitationId"
+        },
+        {
+          "$ref": "#/components/parameters/requestId"
+        }
+      ],
+      "post": {
+        "tags": [
+          "invitations"
+        ],
+        "operationId": "revokeInvitation",
+        "summary": "Revoke a pending invitation",
+        "description": "`members.invite` is enough for invitations of one's own, all others need `members.manage`.\nWhoever accepts at the same moment is out again.\n",
+        "x-access": {
+          "token": "organization",
+          "capability": "members.invite"
+        },
+        "security": [
+          {
+            "organizationToken": []
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The invitation as it is now.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Invitation"
+                },
+                "examples": {
+                  "revoked": {
+                    "value": {
+                      "id": "0a1b2c3d4e5f6g7h8i9j0",
+                      "invitee": "carol@example.test",
+                      "status": "revoked",
+                      "roles": [
+                        {
+                          "id": "r0member0rol",
+                          "name": "member"
+                        }
+                      ],
+                      "inviter": null,
+                      "createdAt": "2026-11-20T09:00:00.000Z",
+                      "expiresAt": "2026-11-27T09:00:00.000Z",
+                      "link": "https://app.example.test/join?invitation=0a1b2c3d4e5f6g7h8i9j0"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "410": {
+            "$ref": "#/components/responses/InvitationExpired"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
+    "/invitations": {
+      "get": {
+        "tags": [
+          "invitations"
+        ],
+        "operationId": "listReceivedInvitations",
+        "summary": "My pending invitations, newest first",
+        "description": "Those to the address that the caller's account has in Logto at this moment.",
+        "x-access": {
+          "token": "user"
+        },
+        "security": [
+          {
+            "userToken": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/page"
+          },
+          {
+            "$ref": "#/components/parameters/pageSize"
+          },
+          {
+            "$ref": "#/components/parameters/requestId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of invitations.",
+            "headers": {
+              "X-Request-Id": {
+                "$ref": "#/components/headers/requestId"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReceivedInvitationList"
+                },
+                "examples": {
+                  "one": {
+                    "value": {
+                      "items": [
+                        {
+                          "id": "0a1b2c3d4e5f6g7h8i9j0",
+                          "invitee": "carol@example.test",
+                          "status": "pending",
+                          "roles": [
+                            {
+                              "id": "r0member0rol",
+                              "name": "member"
+                            }
+                          ],
+                          "inviter": {
+                            "userId": "sbyu4ckrwwfm",
+                            "name": "Alice Example",
+                            "avatarUrl": null
+                          },
+                          "createdAt": "2026-11-20T09:00:00.000Z",
+                          "expiresAt": "2026-11-27T09:00:00.000Z",
+                          "organization": {
+                            "id": "e4jw8q8yyvbp",
+                            "name": "Acme",
+                            "logoUrl": null
+                          },
+                          "isMember": false
+                        }
+                      ],
+                      "total": 1,
+                      "page": 1,
+                      "pageSize": 20
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthenticated"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "422": {
+            "$ref": "#/components/responses/ValidationFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/RateLimited"
+          },
+          "500": {
+            "$ref": "#/components/responses/Internal"
+          },
+          "502": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "503": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          },
+          "504": {
+            "$ref": "#/components/responses/LogtoUnavailable"
+          }
+        }
+      }
+    },
     "/invitations/{invitationId}": {
       "parameters": [
         {
@@ -1217,6 +2639,7 @@ export const openapi: object = {
                       "name": "Acme",
                       "description": null,
                       "logoUrl": null,
+                      "darkLogoUrl": null,
                       "isMfaRequired": false,
                       "createdAt": "2026-11-20T09:00:00.000Z",
                       "roles": [
@@ -1380,6 +2803,17 @@ export const openapi: object = {
           "maxLength": 128
         }
       },
+      "appId": {
+        "name": "appId",
+        "in": "path",
+        "required": true,
+        "description": "Logto's id of the application.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
       "search": {
         "name": "q",
         "in": "query",
@@ -1524,6 +2958,7 @@ export const openapi: object = {
           "name",
           "description",
           "logoUrl",
+          "darkLogoUrl",
           "isMfaRequired",
           "createdAt",
           "roles"
@@ -1543,6 +2978,13 @@ export const openapi: object = {
           },
           "logoUrl": {
             "description": "An https URL, or a `data:image/…` one.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "darkLogoUrl": {
+            "description": "The logo for dark pages, where there is one of its own.",
             "type": [
               "string",
               "null"
@@ -1594,11 +3036,71 @@ export const openapi: object = {
         },
         "additionalProperties": false
       },
+      "OrganizationUpdate": {
+        "type": "object",
+        "properties": {
+          "name": {
+            "description": "1 to 128 characters once trimmed; no control characters, no `<` or `>`.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 128,
+            "pattern": "^[^<>\\u0000-\\u001f\\u007f-\\u009f]*$"
+          },
+          "description": {
+            "description": "At most 256 characters; no control characters but line breaks, no `<` or `>`.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 256,
+            "pattern": "^[^<>\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$"
+          },
+          "logoUrl": {
+            "description": "An https URL.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "uri",
+            "maxLength": 2048,
+            "pattern": "^https://"
+          },
+          "darkLogoUrl": {
+            "description": "An https URL.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "uri",
+            "maxLength": 2048,
+            "pattern": "^https://"
+          },
+          "isMfaRequired": {
+            "type": "boolean"
+          }
+        },
+        "additionalProperties": false
+      },
+      "LogoUpload": {
+        "type": "object",
+        "required": [
+          "file"
+        ],
+        "properties": {
+          "file": {
+            "description": "A PNG, JPEG, GIF or WebP image of at most 1 MiB.",
+            "type": "string",
+            "contentMediaType": "application/octet-stream"
+          }
+        },
+        "additionalProperties": false
+      },
       "Membership": {
         "type": "object",
         "required": [
           "organizationId",
           "userId",
+          "user",
           "roles",
           "scopes",
           "capabilities"
@@ -1609,6 +3111,44 @@ export const openapi: object = {
           },
           "userId": {
             "type": "string"
+          },
+          "user": {
+            "description": "Who the caller is, to members and to themselves.",
+            "type": "object",
+            "required": [
+              "name",
+              "username",
+              "email",
+              "avatarUrl"
+            ],
+            "properties": {
+              "name": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "username": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "email": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "avatarUrl": {
+                "description": "An https URL, or a `data:image/…` one.",
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            },
+            "additionalProperties": false
           },
           "roles": {
             "type": "array",
@@ -1723,6 +3263,290 @@ export const openapi: object = {
         },
         "additionalProperties": false
       },
+      "UserIds": {
+        "description": "Ids of members; the same id twice is one.",
+        "type": "array",
+        "minItems": 1,
+        "maxItems": 100,
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "MembersChange": {
+        "oneOf": [
+          {
+            "type": "object",
+            "required": [
+              "action",
+              "userIds",
+              "roleIds"
+            ],
+            "properties": {
+              "action": {
+                "const": "setRoles"
+              },
+              "userIds": {
+                "$ref": "#/components/schemas/UserIds"
+              },
+              "roleIds": {
+                "$ref": "#/components/schemas/RoleIds"
+              }
+            },
+            "additionalProperties": false
+          },
+          {
+            "type": "object",
+            "required": [
+              "action",
+              "userIds"
+            ],
+            "properties": {
+              "action": {
+                "const": "remove"
+              },
+              "userIds": {
+                "$ref": "#/components/schemas/UserIds"
+              }
+            },
+            "additionalProperties": false
+          }
+        ]
+      },
+      "MemberOutcome": {
+        "type": "object",
+        "required": [
+          "userId",
+          "outcome"
+        ],
+        "properties": {
+          "userId": {
+            "type": "string"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "done",
+              "failed"
+            ]
+          },
+          "roles": {
+            "description": "The member's roles as they are now, for `setRoles` that is `done`.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          },
+          "problem": {
+            "description": "Why, for `failed`.",
+            "$ref": "#/components/schemas/Problem"
+          }
+        },
+        "additionalProperties": false
+      },
+      "MemberOutcomes": {
+        "type": "object",
+        "required": [
+          "outcomes"
+        ],
+        "properties": {
+          "outcomes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MemberOutcome"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "Provisioning": {
+        "type": "object",
+        "required": [
+          "emailDomains",
+          "roles"
+        ],
+        "properties": {
+          "emailDomains": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "ProvisioningUpdate": {
+        "type": "object",
+        "required": [
+          "emailDomains",
+          "roleIds"
+        ],
+        "properties": {
+          "emailDomains": {
+            "type": "array",
+            "maxItems": 50,
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            }
+          },
+          "roleIds": {
+            "$ref": "#/components/schemas/RoleIds"
+          }
+        },
+        "additionalProperties": false
+      },
+      "App": {
+        "description": "A machine-to-machine application that belongs to the organization.",
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "description",
+          "roles",
+          "isCreatedHere",
+          "createdAt"
+        ],
+        "properties": {
+          "id": {
+            "description": "What the app signs in with, its client id.",
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          },
+          "isCreatedHere": {
+            "description": "Whether it was created for this organization, and so is deleted with its removal.",
+            "type": "boolean"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        },
+        "additionalProperties": false
+      },
+      "CreatedApp": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "description",
+          "roles",
+          "isCreatedHere",
+          "createdAt",
+          "secret"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          },
+          "isCreatedHere": {
+            "const": true
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "secret": {
+            "description": "What the app signs in with, beside its id. Nobody can ask for it again.",
+            "type": "string"
+          }
+        },
+        "additionalProperties": false
+      },
+      "AppCreate": {
+        "type": "object",
+        "required": [
+          "name",
+          "roleIds"
+        ],
+        "properties": {
+          "name": {
+            "description": "1 to 128 characters once trimmed; no control characters, no `<` or `>`.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 128,
+            "pattern": "^[^<>\\u0000-\\u001f\\u007f-\\u009f]*$"
+          },
+          "description": {
+            "description": "At most 256 characters; no control characters but line breaks, no `<` or `>`.",
+            "type": "string",
+            "maxLength": 256,
+            "pattern": "^[^<>\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$"
+          },
+          "roleIds": {
+            "$ref": "#/components/schemas/RoleIds"
+          }
+        },
+        "additionalProperties": false
+      },
+      "AppRoles": {
+        "type": "object",
+        "required": [
+          "appId",
+          "roles"
+        ],
+        "properties": {
+          "appId": {
+            "type": "string"
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleRef"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "AppRolesUpdate": {
+        "type": "object",
+        "required": [
+          "roleIds"
+        ],
+        "properties": {
+          "roleIds": {
+            "$ref": "#/components/schemas/RoleIds"
+          }
+        },
+        "additionalProperties": false
+      },
       "RoleIds": {
         "description": "Ids of roles of the template; the same id twice is one.",
         "type": "array",
@@ -1743,7 +3567,7 @@ export const openapi: object = {
         ]
       },
       "Inviter": {
-        "description": "Null when the account is gone or unknown, and in the outcomes of inviting.",
+        "description": "Null when the account is gone or unknown, and in what inviting, resending and revoking\nanswer.\n",
         "oneOf": [
           {
             "type": "null"
@@ -1889,6 +3713,23 @@ export const openapi: object = {
           },
           "isMember": {
             "description": "Whether the caller already belongs to the organization.",
+            "type": "boolean"
+          }
+        },
+        "additionalProperties": false
+      },
+      "ResentInvitation": {
+        "type": "object",
+        "required": [
+          "invitation",
+          "isRenewed"
+        ],
+        "properties": {
+          "invitation": {
+            "$ref": "#/components/schemas/Invitation"
+          },
+          "isRenewed": {
+            "description": "Whether the invitation is a new one, with another id, link and end.",
             "type": "boolean"
           }
         },
@@ -2104,6 +3945,66 @@ export const openapi: object = {
         },
         "additionalProperties": false
       },
+      "ReceivedInvitationList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "page",
+          "pageSize"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReceivedInvitation"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "page": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "pageSize": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "additionalProperties": false
+      },
+      "AppList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "page",
+          "pageSize"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/App"
+            }
+          },
+          "total": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "page": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "pageSize": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "additionalProperties": false
+      },
       "ProblemCode": {
         "description": "- `validation_failed` 422 (400 when the body is no JSON): see `errors`\n- `unauthenticated` 401: no token, or none that is valid for this call\n- `forbidden` 403: a member, but without the capability named in `capability`\n- `not_a_member` 403: not (or no longer) in the organization, or it does not exist\n- `mfa_required` 403: the organization requires multi-factor authentication\n- `not_found` 404\n- `already_member`, `already_invited` 409\n- `invitation_ended` 409: accepted or revoked\n- `email_mismatch` 409: the invitation is for another address, masked in `invitee`\n- `last_admin` 409: nobody would be left who can manage members\n- `role_not_grantable` 409: the role carries a scope that the caller lacks\n- `conflict` 409: something changed meanwhile, or an idempotency key was used twice\n- `invitation_expired` 410\n- `payload_too_large` 413, `unsupported_media_type` 415\n- `rate_limited`, `quota_exceeded` 429\n- `mail_not_configured` 501: the tenant cannot send mail\n- `uploads_not_configured` 501: the tenant cannot store files\n- `logto_unavailable` 502, 503, 504\n- `internal` 500\n",
         "type": "string",
@@ -2133,6 +4034,7 @@ export const openapi: object = {
         ]
       },
       "FieldErrorCode": {
+        "description": "`public_domain`: anybody can get an address of this e-mail domain.",
         "type": "string",
         "enum": [
           "required",
@@ -2147,7 +4049,8 @@ export const openapi: object = {
           "too_few",
           "too_many",
           "unknown_value",
-          "unknown_property"
+          "unknown_property",
+          "public_domain"
         ]
       },
       "FieldError": {
@@ -2158,7 +4061,7 @@ export const openapi: object = {
         ],
         "properties": {
           "pointer": {
-            "description": "JSON Pointer (RFC 6901) into the body, or `?name` for a query parameter, or the name of\na header.\n",
+            "description": "JSON Pointer (RFC 6901) into the body (`/name` for a form's field), or `?name` for a query parameter, or the name of\na header.\n",
             "type": "string"
           },
           "code": {
@@ -2405,7 +4308,7 @@ export const openapi: object = {
         }
       },
       "PayloadTooLarge": {
-        "description": "`payload_too_large`: the body has more than 64 KiB.",
+        "description": "`payload_too_large`: the body has more than 64 KiB, a logo more than 1 MiB.",
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/requestId"
@@ -2431,7 +4334,7 @@ export const openapi: object = {
         }
       },
       "UnsupportedMediaType": {
-        "description": "`unsupported_media_type`: the body is not `application/json`.",
+        "description": "`unsupported_media_type`: the body is not of the declared type.",
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/requestId"
@@ -2446,7 +4349,7 @@ export const openapi: object = {
               "form": {
                 "value": {
                   "type": "about:blank",
-                  "title": "Send the body as application/json.",
+                  "title": "The body is of another type than the contract says.",
                   "status": 415,
                   "code": "unsupported_media_type",
                   "requestId": "5f2c9a"

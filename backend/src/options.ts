@@ -20,6 +20,11 @@ export interface OrgBackendOptions {
   creatorRole?: string;
   /** Scope that a user's token must carry to create organizations. Default none. */
   createScope?: string;
+  /**
+   * Whether a mailed invitation signs its invitee in, or up, by a one-time token of Logto. Default
+   * false.
+   */
+  magicLinks?: boolean;
   /** Organization scope behind a capability, where it differs from the contract's default. */
   capabilityScopes?: Partial<Record<Capability, string>>;
   /** Milliseconds that Logto may take for one answer. Default 10 000. */
@@ -56,6 +61,7 @@ export const settingsOf = (options: OrgBackendOptions): Settings => ({
   corsOrigins: [],
   creatorRole: 'admin',
   createScope: undefined,
+  magicLinks: false,
   logtoTimeout: 10_000,
   fetch: (request) => globalThis.fetch(request),
   log: (entry) => {

@@ -16,7 +16,10 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   conflict: { status: 409, title: 'Something else happened meanwhile.' },
   invitation_expired: { status: 410, title: 'The invitation has expired.' },
   payload_too_large: { status: 413, title: 'The request body is too large.' },
-  unsupported_media_type: { status: 415, title: 'Send the body as application/json.' },
+  unsupported_media_type: {
+    status: 415,
+    title: 'The body is of another type than the contract says.',
+  },
   rate_limited: { status: 429, title: 'Too many requests.' },
   quota_exceeded: { status: 429, title: 'The quota of the tenant is used up.' },
   mail_not_configured: { status: 501, title: 'Logto has no e-mail connector.' },

@@ -44,6 +44,7 @@ export const fieldErrorText = ({ t }: Words, { code, limit }: FieldProblem): str
   if (code === 'required' || code === 'too_short') return t('field.required');
   if (code === 'too_long' && limit !== undefined) return t('field.too_long', { limit });
   if (code === 'invalid_characters') return t('field.invalid_characters');
+  if (code === 'public_domain') return t('field.public_domain');
   return t('field.invalid');
 };
 

@@ -22,7 +22,7 @@ export interface Operation {
   requestBody?: ResponseObject;
   responses: Record<string, ResponseObject>;
 }
-type Method = 'get' | 'put' | 'post' | 'delete';
+type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
 interface Contract {
   paths: Record<string, Partial<Record<Method, Operation>>>;
   components: { schemas: Record<string, unknown>; responses: Record<string, ResponseObject> };

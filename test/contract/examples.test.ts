@@ -9,7 +9,9 @@ const examplesIn = (name: string, object: ResponseObject) =>
   );
 
 const operations = Object.values(contract.paths).flatMap((item) =>
-  [item.get, item.put, item.post, item.delete].filter((operation) => operation !== undefined),
+  [item.get, item.put, item.post, item.patch, item.delete].filter(
+    (operation) => operation !== undefined,
+  ),
 );
 
 test('every operation shows examples, and all are what their schemas say', () => {

@@ -59,6 +59,12 @@ test('a member reads the organization, their membership and its roles', async ()
   assert.deepEqual(mine.body, {
     organizationId: acme,
     userId: idOf('bob'),
+    user: {
+      name: 'Bob Example',
+      username: 'bob',
+      email: 'bob@example.test',
+      avatarUrl: null,
+    },
     roles: mine.body.roles,
     scopes: ['invite:member', 'read:data', 'read:member'],
     capabilities: ['members.read', 'members.invite'],

@@ -2,7 +2,10 @@ import { maxPageSize, type ManagementApi } from '../logto/management-api.js';
 import type { Settings } from '../options.js';
 import { powerOfResourceScope, type Powers } from './powers.js';
 
-/** A role of the organization template that people can hold. */
+/** Who can hold a role: people, or machine-to-machine apps. */
+export type RoleHolders = 'members' | 'apps';
+
+/** A role of the organization template. */
 export interface TemplateRole {
   id: string;
   name: string;
@@ -19,25 +22,29 @@ const lifetime = 60_000;
 export class RoleTemplate {
   readonly #api: ManagementApi;
   readonly #settings: Settings;
-  #current: { roles: TemplateRole[]; until: number } | undefined;
-  #pending: Promise<TemplateRole[]> | undefined;
+  #current: { roles: RolesByHolders; until: number } | undefined;
+  #pending: Promise<RolesByHolders> | undefined;
 
   constructor(api: ManagementApi, settings: Settings) {
     this.#api = api;
     this.#settings = settings;
   }
 
-  /** All roles, by name. */
-  async roles(): Promise<TemplateRole[]> {
-    if (this.#current && this.#settings.now() < this.#current.until) return this.#current.roles;
-    return this.#reload();
+  /** All roles that they can hold, by name. */
+  async roles(holders: RoleHolders = 'members'): Promise<TemplateRole[]> {
+    const isFresh = this.#current && this.#settings.now() < this.#current.until;
+    const roles = isFresh ? this.#current?.roles : undefined;
+    return (roles ?? (await this.#reload()))[holders];
   }
 
   /** The roles by id; reads anew when an id is unknown, since it may be of a new role. */
-  async rolesWith(ids: Iterable<string>): Promise<Map<string, TemplateRole>> {
+  async rolesWith(
+    ids: Iterable<string>,
+    holders: RoleHolders = 'members',
+  ): Promise<Map<string, TemplateRole>> {
     const wanted = [...ids];
-    const known = byId(await this.roles());
-    return wanted.every((id) => known.has(id)) ? known : byId(await this.#reload());
+    const known = byId(await this.roles(holders));
+    return wanted.every((id) => known.has(id)) ? known : byId((await this.#reload())[holders]);
   }
 
   /** Those whose holders can manage members. */
@@ -46,27 +53,31 @@ export class RoleTemplate {
     return (await this.roles()).filter(({ powers }) => powers.has(scope));
   }
 
-  #reload(): Promise<TemplateRole[]> {
+  #reload(): Promise<RolesByHolders> {
     this.#pending ??= this.#read().finally(() => {
       this.#pending = undefined;
     });
     return this.#pending;
   }
 
-  async #read(): Promise<TemplateRole[]> {
+  async #read(): Promise<RolesByHolders> {
     const until = this.#settings.now() + lifetime;
-    const roles: TemplateRole[] = [];
+    const all: LogtoRole[] = [];
     for (let page = 1; ; page++) {
       const read = await this.#api.listRoles(page);
-      roles.push(...read.filter(({ type }) => type === 'User').map(templateRole));
+      all.push(...read);
       if (read.length < maxPageSize) break;
     }
-    roles.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    all.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    const rolesOf = (type: LogtoRole['type']) =>
+      all.filter((role) => role.type === type).map(templateRole);
+    const roles = { members: rolesOf('User'), apps: rolesOf('MachineToMachine') };
     this.#current = { roles, until };
     return roles;
   }
 }
 
+type RolesByHolders = Record<RoleHolders, TemplateRole[]>;
 type LogtoRole = Awaited<ReturnType<ManagementApi['listRoles']>>[number];
 
 const templateRole = ({ id, name, description, scopes, resourceScopes }: LogtoRole) => {

@@ -1,12 +1,13 @@
 import type { User } from '../auth/callers.js';
-import { isMissing, isRejection } from '../logto/error.js';
+import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { organization } from '../wire/entities.js';
 import type { Organization } from '../wire/types.js';
+import { findMyOrganization } from './find-my-organization.js';
 import { findReceivedInvitation, readInvitation, requirePending } from './received-invitation.js';
-import { undo } from './undo.js';
+import { undoAcceptance } from './undo-acceptance.js';
 
 /**
  * Makes the caller a member. Logto changes an invitation's status without a lock, so that one
@@ -27,11 +28,12 @@ export const acceptInvitation = async (
   await accept(services, id, userId);
   const settled = await readInvitation(services, id);
   if (settled.status !== 'Accepted') {
-    await leave(services, caller, organizationId);
+    await undoAcceptance(services, caller.requestId, organizationId, userId);
     throw new ProblemError('invitation_ended');
   }
   services.access.forget(organizationId, userId);
-  return joinedOrganization(services, organizationId, userId);
+  const joined = await findMyOrganization(services, organizationId, userId);
+  return organization(joined, joined.organizationRoles);
 };
 
 /** Pending, or accepted by this very account before. */
@@ -49,26 +51,4 @@ const accept = async (services: Services, id: string, userId: string): Promise<v
     requirePending(current);
     throw error;
   }
-};
-
-const leave = async (
-  services: Services,
-  { userId, requestId }: User,
-  organizationId: string,
-): Promise<void> => {
-  const leftBehind = `member ${userId} of organization ${organizationId} by a revoked invitation`;
-  await undo(services, requestId, leftBehind, async () => {
-    await services.api.removeMember(organizationId, userId).catch(unlessGone);
-  });
-};
-
-const unlessGone = (error: unknown) => {
-  if (!isMissing(error)) throw error;
-};
-
-const joinedOrganization = async ({ api }: Services, organizationId: string, userId: string) => {
-  const mine = await api.listOrganizationsOf(userId);
-  const joined = mine.find(({ id }) => id === organizationId);
-  if (!joined) throw new ProblemError('not_a_member');
-  return organization(joined, joined.organizationRoles);
 };

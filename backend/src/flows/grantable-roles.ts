@@ -1,14 +1,15 @@
 import { holdsAll, type Powers } from '../access/powers.js';
-import type { TemplateRole } from '../access/role-template.js';
+import type { RoleHolders, TemplateRole } from '../access/role-template.js';
 import { ProblemError, validationFailed } from '../problem.js';
 import type { Services } from '../services.js';
 
-/** The roles with these ids, by name: `validation_failed` for an id that no role of people has. */
+/** The roles with these ids, by name: `validation_failed` for an id that no role of theirs has. */
 export const findRoles = async (
   { template }: Services,
   roleIds: readonly string[],
+  holders: RoleHolders = 'members',
 ): Promise<TemplateRole[]> => {
-  const known = await template.rolesWith(roleIds);
+  const known = await template.rolesWith(roleIds, holders);
   const errors = roleIds.flatMap((id, index) =>
     known.has(id) ? [] : [{ pointer: `/roleIds/${index}`, code: 'unknown_value' as const }],
   );

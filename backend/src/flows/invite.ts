@@ -7,10 +7,12 @@ import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
 import { isAddress, normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
-import { invitation, invitationLink } from '../wire/entities.js';
+import { invitation } from '../wire/entities.js';
 import type { InvitationOutcome } from '../wire/types.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
+import { mailInvitation } from './mail-invitation.js';
 import { mapLimited } from './map-limited.js';
+import { isObstacle } from './obstacle.js';
 import { undo } from './undo.js';
 
 export interface NewInvitations {
@@ -95,17 +97,15 @@ const create = async (
 
 const sendOrTakeBack = async (
   { services, caller, input }: Batch,
-  { id }: LogtoInvitation,
+  created: LogtoInvitation,
 ): Promise<void> => {
-  const { api, settings } = services;
+  const { id } = created;
   try {
-    await api.sendInvitation(id, {
-      link: invitationLink(id, settings.invitationUrl),
-      ...(input.message && { message: input.message }),
-      ...(input.locale !== undefined && { locale: input.locale }),
-    });
+    await mailInvitation(services, created, input);
   } catch (error) {
-    await undo(services, caller.requestId, `invitation ${id}`, () => api.deleteInvitation(id));
+    await undo(services, caller.requestId, `invitation ${id}`, () =>
+      services.api.deleteInvitation(id),
+    );
     throw error;
   }
 };
@@ -115,7 +115,7 @@ const takeBackUnseen = (services: Services, caller: Member, invitee: string): Pr
   const { api } = services;
   const { organizationId, requestId } = caller;
   return undo(services, requestId, `perhaps an invitation of ${organizationId}`, async () => {
-    const found = (await api.listInvitations(organizationId, invitee)).filter(
+    const found = (await api.listInvitations({ organizationId, invitee })).filter(
       ({ status, inviterId }) => status === 'Pending' && inviterId === caller.userId,
     );
     await Promise.all(found.map(({ id }) => api.deleteInvitation(id)));
@@ -138,10 +138,6 @@ const explain = async (
   return { invitee, outcome, problem: problemBody(problem, batch.caller.requestId) };
 };
 
-/** Without mail, or without a Logto that answers, the other addresses would fare no better. */
-const isObstacle = ({ code, status }: ProblemError): boolean =>
-  code === 'mail_not_configured' || status === 503 || status === 504;
-
 /** Logto refuses members and invited addresses with one code for much; reading tells which it was. */
 const explainRefusal = async (
   batch: Batch,
@@ -160,7 +156,7 @@ const explainRefusal = async (
 };
 
 const pendingByAddress = async ({ api }: Services, organizationId: string) => {
-  const invitations = await api.listInvitations(organizationId);
+  const invitations = await api.listInvitations({ organizationId });
   const pending = invitations.filter(({ status }) => status === 'Pending');
   return new Map(pending.map((each) => [each.invitee.toLowerCase(), each]));
 };

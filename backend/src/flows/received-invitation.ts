@@ -30,7 +30,7 @@ export const requirePending = ({ status }: LogtoInvitation): void => {
 };
 
 /** A token outlives the account that it was issued to, and its suspension. */
-const findAccount = async ({ api }: Services, userId: string): Promise<LogtoUser> => {
+export const findAccount = async ({ api }: Services, userId: string): Promise<LogtoUser> => {
   const user = await api.getUser(userId);
   if (!user || user.isSuspended) throw unauthenticated();
   return user;

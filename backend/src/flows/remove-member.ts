@@ -1,9 +1,10 @@
+import type { Powers } from '../access/powers.js';
 import type { Member } from '../auth/callers.js';
 import { isMissing } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { isManager, keepManager } from './keep-manager.js';
-import { findTarget } from './target.js';
+import { findTarget, type Target } from './target.js';
 
 /** Removes a member from the organization. */
 export const removeMember = async (
@@ -11,9 +12,20 @@ export const removeMember = async (
   caller: Member,
   userId: string,
 ): Promise<void> => {
+  const { mine, target } = await findTarget(services, caller, userId, 'members.remove');
+  await removeTarget(services, caller, mine, target);
+};
+
+/** Removes a member that was found. */
+export const removeTarget = async (
+  services: Services,
+  caller: Member,
+  mine: Powers,
+  target: Target,
+): Promise<void> => {
   const { api, access } = services;
   const { organizationId } = caller;
-  const { mine, target } = await findTarget(services, caller, userId, 'members.remove');
+  const { userId } = target;
 
   const act = () => remove(services, organizationId, userId);
   const putBack = async () => {

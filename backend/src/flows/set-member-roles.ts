@@ -1,4 +1,4 @@
-import { unitePowers } from '../access/powers.js';
+import { unitePowers, type Powers } from '../access/powers.js';
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
 import { isMissing } from '../logto/error.js';
@@ -17,10 +17,22 @@ export const setMemberRoles = async (
   userId: string,
   roleIds: string[],
 ): Promise<MemberRoles> => {
-  const { organizationId } = caller;
   const { mine, target } = await findTarget(services, caller, userId, 'members.manage');
   const wanted = await findRoles(services, roleIds);
   requireGrantable(wanted, mine);
+  return changeRoles(services, caller, mine, target, wanted);
+};
+
+/** Replaces the roles of a member that was found, by roles that may be granted. */
+export const changeRoles = async (
+  services: Services,
+  caller: Member,
+  mine: Powers,
+  target: Target,
+  wanted: TemplateRole[],
+): Promise<MemberRoles> => {
+  const { organizationId } = caller;
+  const { userId } = target;
   const answer = { userId, roles: wanted.map(roleRef) };
   if (hasExactly(target, wanted)) return answer;
 

@@ -25,11 +25,21 @@ export const findTarget = async (
   const { access } = services;
   if (caller.userId === userId) return findSelf(services, caller, capability);
   const mine = await access.requireNow(caller, capability);
-  const target = await readTarget(services, caller.organizationId, userId);
+  return { mine, target: await findTargetWithin(services, caller.organizationId, mine, userId) };
+};
+
+/** The same for somebody of whom it is known what they hold. */
+export const findTargetWithin = async (
+  services: Services,
+  organizationId: string,
+  mine: Powers,
+  userId: string,
+): Promise<Target> => {
+  const target = await readTarget(services, organizationId, userId);
   if (!target) throw new ProblemError('not_found');
   if (!holdsAll(mine, unitePowers(target.roles)))
     throw new ProblemError('forbidden', { title: 'The member holds a scope that you lack.' });
-  return { mine, target };
+  return target;
 };
 
 /** One's own roles tell one's scopes as well, and so save a call. */
@@ -40,7 +50,8 @@ const findSelf = async (services: Services, caller: Member, capability: Capabili
   return { mine, target };
 };
 
-const readTarget = async (
+/** A member and their roles, undefined for somebody who is none. */
+export const readTarget = async (
   { api, template }: Services,
   organizationId: string,
   userId: string,

@@ -1,11 +1,7 @@
-import { createApiClient } from '@logto/api/management';
 import type { Settings } from '../options.js';
-import { isMissing, isRejection, LogtoError } from './error.js';
-import { MachineToken } from './machine-token.js';
+import { data, done, hasText, list, listOf, page, unlessMissing, withText } from './answers.js';
+import { createClient, type Client } from './client.js';
 import type { Transport } from './transport.js';
-
-type Client = ReturnType<typeof createApiClient>;
-type Answered<T> = Promise<{ data?: T; response: Response }>;
 
 interface MemberQuery {
   /** Part of an id, name, username, address or phone; no wildcards. */
@@ -20,21 +16,13 @@ export const maxPageSize = 100;
 
 /**
  * Every call of Logto's Management API that the backend makes, typed by `@logto/api`. Each throws a
- * {@link LogtoError} for anything but success.
+ * `LogtoError` for anything but success.
  */
 export class ManagementApi {
   readonly #client: Client;
 
   constructor(settings: Settings, transport: Transport) {
-    const machineToken = new MachineToken(transport, settings);
-    this.#client = createApiClient({
-      baseUrl: settings.logtoEndpoint,
-      getToken: () => machineToken.get(),
-    });
-    // The package takes no `fetch`; a middleware that answers stands in for one.
-    this.#client.use({
-      onRequest: ({ request }) => sendWithToken(transport, machineToken, request),
-    });
+    this.#client = createClient(settings, transport);
   }
 
   /** Undefined when there is no such account. */
@@ -59,6 +47,19 @@ export class ManagementApi {
     return data(this.#client.POST('/api/organizations', { body }));
   }
 
+  /** Branding is replaced whole. */
+  updateOrganization(
+    id: string,
+    body: {
+      name?: string;
+      description?: string | null;
+      isMfaRequired?: boolean;
+      branding?: LogtoOrganization['branding'];
+    },
+  ) {
+    return data(this.#client.PATCH('/api/organizations/{id}', { params: { path: { id } }, body }));
+  }
+
   deleteOrganization(id: string) {
     return done(this.#client.DELETE('/api/organizations/{id}', { params: { path: { id } } }));
   }
@@ -68,8 +69,8 @@ export class ManagementApi {
     const answer = this.#client.GET('/api/organizations/{id}/users', {
       params: { path: { id }, query: withoutUndefined({ ...query, q: literal(query.q) }) },
     });
-    const [members, { response }] = await Promise.all([list(answer), answer]);
-    return { members, total: Number(response.headers.get('Total-Number') ?? members.length) };
+    const { items, total } = await page(answer);
+    return { members: items, total };
   }
 
   addMember(id: string, userId: string) {
@@ -100,6 +101,16 @@ export class ManagementApi {
     );
   }
 
+  /** Besides those that the member has. */
+  addRolesTo(id: string, userId: string, organizationRoleIds: string[]) {
+    return done(
+      this.#client.POST('/api/organizations/{id}/users/{userId}/roles', {
+        params: { path: { id, userId } },
+        body: { organizationRoleIds },
+      }),
+    );
+  }
+
   replaceRolesOf(id: string, userId: string, organizationRoleIds: string[]) {
     return done(
       this.#client.PUT('/api/organizations/{id}/users/{userId}/roles', {
@@ -127,12 +138,9 @@ export class ManagementApi {
     );
   }
 
-  listInvitations(organizationId: string, invitee?: string) {
-    return list(
-      this.#client.GET('/api/organization-invitations', {
-        params: { query: withoutUndefined({ organizationId, invitee }) },
-      }),
-    );
+  /** All of an organization, or of an address in exactly these letters, or both. */
+  listInvitations(query: { organizationId?: string; invitee?: string }) {
+    return list(this.#client.GET('/api/organization-invitations', { params: { query } }));
   }
 
   /** Undefined when there is no such invitation. */
@@ -190,59 +198,134 @@ export class ManagementApi {
       this.#client.DELETE('/api/organization-invitations/{id}', { params: { path: { id } } }),
     );
   }
+
+  /** Signs whoever has it in with the address, or up, once. @param expiresIn seconds */
+  createOneTimeToken(body: { email: string; expiresIn: number }) {
+    return withText(this.#client.POST('/api/one-time-tokens', { body }), 'token');
+  }
+
+  /** Domains whose people are members as soon as they have an account. */
+  listEmailDomains(id: string) {
+    return listOf(
+      this.#client.GET('/api/organizations/{id}/jit/email-domains', { params: { path: { id } } }),
+      (entry) => hasText(entry, 'emailDomain'),
+    );
+  }
+
+  replaceEmailDomains(id: string, emailDomains: string[]) {
+    return done(
+      this.#client.PUT('/api/organizations/{id}/jit/email-domains', {
+        params: { path: { id } },
+        body: { emailDomains },
+      }),
+    );
+  }
+
+  /** Roles of those who are members by their e-mail domain. */
+  listProvisionedRoles(id: string) {
+    return list(
+      this.#client.GET('/api/organizations/{id}/jit/roles', { params: { path: { id } } }),
+    );
+  }
+
+  replaceProvisionedRoles(id: string, organizationRoleIds: string[]) {
+    return done(
+      this.#client.PUT('/api/organizations/{id}/jit/roles', {
+        params: { path: { id } },
+        body: { organizationRoleIds },
+      }),
+    );
+  }
+
+  /** A page of the organization's applications with their roles; `total` counts all pages. */
+  listApps(id: string, query: { q?: string | undefined; page: number; page_size: number }) {
+    return page(
+      this.#client.GET('/api/organizations/{id}/applications', {
+        params: { path: { id }, query: withoutUndefined({ ...query, q: literal(query.q) }) },
+      }),
+    );
+  }
+
+  getApp(id: string) {
+    return data(this.#client.GET('/api/applications/{id}', { params: { path: { id } } }));
+  }
+
+  /** A machine-to-machine application, which belongs to no organization yet. */
+  createApp(body: { name: string; description?: string; customData: Record<string, unknown> }) {
+    return data(
+      this.#client.POST('/api/applications', { body: { ...body, type: 'MachineToMachine' } }),
+    );
+  }
+
+  deleteApp(id: string) {
+    return done(this.#client.DELETE('/api/applications/{id}', { params: { path: { id } } }));
+  }
+
+  listSecretsOf(id: string) {
+    return listOf(
+      this.#client.GET('/api/applications/{id}/secrets', { params: { path: { id } } }),
+      (entry) => hasText(entry, 'value'),
+    );
+  }
+
+  addApp(id: string, applicationId: string) {
+    return done(
+      this.#client.POST('/api/organizations/{id}/applications', {
+        params: { path: { id } },
+        body: { applicationIds: [applicationId] },
+      }),
+    );
+  }
+
+  removeApp(id: string, applicationId: string) {
+    return done(
+      this.#client.DELETE('/api/organizations/{id}/applications/{applicationId}', {
+        params: { path: { id, applicationId } },
+      }),
+    );
+  }
+
+  /** Undefined for an application that does not belong to the organization. */
+  listRolesOfApp(id: string, applicationId: string) {
+    return unlessMissing(
+      list(
+        this.#client.GET('/api/organizations/{id}/applications/{applicationId}/roles', {
+          params: { path: { id, applicationId } },
+        }),
+      ),
+    );
+  }
+
+  replaceRolesOfApp(id: string, applicationId: string, organizationRoleIds: string[]) {
+    return done(
+      this.#client.PUT('/api/organizations/{id}/applications/{applicationId}/roles', {
+        params: { path: { id, applicationId } },
+        body: { organizationRoleIds },
+      }),
+    );
+  }
+
+  /** Whether files can be uploaded: `ready` when they can. */
+  getStorageStatus() {
+    return withText(this.#client.GET('/api/user-assets/service-status'), 'status');
+  }
+
+  /** @param file with a name of its own: Logto overwrites an older one of the same name */
+  upload(file: File) {
+    const form = new FormData();
+    form.set('file', file);
+    return withText(
+      this.#client.POST('/api/user-assets', { body: { file }, bodySerializer: () => form }),
+      'url',
+    );
+  }
 }
 
 export type LogtoUser = NonNullable<Awaited<ReturnType<ManagementApi['getUser']>>>;
 export type LogtoOrganization = Awaited<ReturnType<ManagementApi['getOrganization']>>;
 export type LogtoMember = Awaited<ReturnType<ManagementApi['listMembers']>>['members'][number];
+export type LogtoApp = Awaited<ReturnType<ManagementApi['listApps']>>['items'][number];
 export type LogtoInvitation = NonNullable<Awaited<ReturnType<ManagementApi['getInvitation']>>>;
-
-/** Once more with a fresh token when Logto no longer takes this one, as after its restart. */
-const sendWithToken = async (
-  transport: Transport,
-  machineToken: MachineToken,
-  request: Request,
-): Promise<Response> => {
-  const retry = request.clone();
-  try {
-    return await transport(request);
-  } catch (error) {
-    if (!isRejection(error, 401)) throw error;
-    machineToken.forget(request.headers.get('Authorization')?.slice('Bearer '.length) ?? '');
-    retry.headers.set('Authorization', `Bearer ${await machineToken.get()}`);
-    return transport(retry);
-  }
-};
-
-/** One thing of Logto's; all have an id. */
-const data = async <T>(answer: Answered<T>): Promise<T> => {
-  const { data, response } = await answer;
-  if (data === undefined || !hasId(data)) throw new LogtoError('malformed', response.status);
-  return data;
-};
-
-const list = async <T>(answer: Answered<T[]>): Promise<T[]> => {
-  const { data, response } = await answer;
-  if (!Array.isArray(data) || !data.every(hasId))
-    throw new LogtoError('malformed', response.status);
-  return data;
-};
-
-const hasId = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'id' in value;
-
-const unlessMissing = async <T>(answer: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-};
-
-const done = async (answer: Answered<unknown>): Promise<void> => {
-  await answer;
-};
 
 /** For SQL's `LIKE`, which Logto hands the text to. */
 const literal = (text: string | undefined) => text?.replaceAll(/[\\%_]/g, '\\$&');

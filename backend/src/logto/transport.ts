@@ -46,8 +46,9 @@ const exchange = async (
     new Request(request, { signal, redirect: 'manual' }),
   );
   if (!response.ok) throw new LogtoError('rejected', response.status, codeIn(text));
-  // Those who read it know no other status that may come without a body.
-  if (text === '') return new Response(null, { status: 204 });
+  // Logto says no more than that where it created a relation. Those who read an answer without a
+  // body know no other status for it.
+  if (text === '' || text === 'Created') return new Response(null, { status: 204 });
   if (parse(text) === undefined) throw new LogtoError('malformed', response.status);
   return new Response(text, response);
 };

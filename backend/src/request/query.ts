@@ -16,12 +16,11 @@ const integer = (fallback: number, maximum: number) =>
     String(fallback),
   );
 
-/** Parameters that all lists share. */
-export const Page = {
-  q: v.optional(Search, ''),
-  page: integer(1, 1_000_000),
-  pageSize: integer(20, 100),
-};
+/** Which page of a list. */
+export const Paging = { page: integer(1, 1_000_000), pageSize: integer(20, 100) };
+
+/** Parameters of a list that can be searched. */
+export const Page = { q: v.optional(Search, ''), ...Paging };
 
 /** The query as the schema makes it; parameters that nobody knows are left alone. */
 export const readQuery = <S extends v.GenericSchema<unknown, unknown>, E extends Env>(

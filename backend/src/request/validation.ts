@@ -36,6 +36,9 @@ const codeOf = (issue: Issue): FieldErrorCode => {
   if (isCode(issue.message)) return issue.message;
   if (issue.expected === 'never') return 'unknown_property';
   if (issue.type === 'picklist') return 'unknown_value';
+  // The discriminator of a `variant`, which valibot expects to be one of several literals.
+  if (issue.type === 'variant' && issue.path && issue.received !== 'undefined')
+    return 'unknown_value';
   return issue.received === 'undefined' ? 'required' : 'invalid_type';
 };
 
@@ -53,6 +56,7 @@ const codes: readonly string[] = [
   'too_many',
   'unknown_value',
   'unknown_property',
+  'public_domain',
 ] satisfies FieldErrorCode[];
 
 const isCode = (message: string): message is FieldErrorCode => codes.includes(message);

@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { organizationCall } from '../auth/callers.js';
+import { findInviters } from '../flows/find-inviters.js';
 import { invite } from '../flows/invite.js';
-import { mapLimited } from '../flows/map-limited.js';
+import { resendInvitation } from '../flows/resend-invitation.js';
+import { revokeInvitation } from '../flows/revoke-invitation.js';
 import { limitBody, readBody } from '../request/body.js';
 import type { MemberEnv } from '../request/env.js';
 import { lines, listOf, Locale, RoleIds } from '../request/fields.js';
-import { idempotencyKey } from '../request/headers.js';
+import { idempotencyKey, pathId } from '../request/headers.js';
 import { matches, Page, pageOf, readQuery } from '../request/query.js';
 import type { Services } from '../services.js';
-import { invitation, inviter } from '../wire/entities.js';
+import { invitation } from '../wire/entities.js';
 import type { InvitationOutcome } from '../wire/types.js';
 
 const Statuses = v.picklist(['pending', 'accepted', 'expired', 'revoked']);
@@ -41,7 +43,7 @@ export const invitations = (services: Services): Hono<MemberEnv> => {
     const query = readQuery(c, ListQuery);
     const caller = c.get('caller');
     await access.requireForRead(caller, 'members.invite');
-    const found = (await api.listInvitations(caller.organizationId))
+    const found = (await api.listInvitations({ organizationId: caller.organizationId }))
       .map((source) => ({ source, shown: invitation(source, null, settings.invitationUrl) }))
       .filter(({ shown }) => query.status === undefined || shown.status === query.status)
       .filter(({ shown }) => matches(query.q, shown.id, shown.invitee))
@@ -49,7 +51,7 @@ export const invitations = (services: Services): Hono<MemberEnv> => {
     const page = pageOf(found, query);
     const inviters = await findInviters(
       services,
-      page.items.map(({ source }) => source.inviterId),
+      page.items.map(({ source }) => source),
     );
     const items = page.items.map(({ source, shown }) => ({
       ...shown,
@@ -70,16 +72,17 @@ export const invitations = (services: Services): Hono<MemberEnv> => {
     return c.json(body);
   });
 
+  routes.post('/:invitationId/resend', organizationCall(verify), async (c) =>
+    c.json(await resendInvitation(services, c.get('caller'), pathId(c, 'invitationId'))),
+  );
+
+  routes.post('/:invitationId/revoke', organizationCall(verify), async (c) =>
+    c.json(await revokeInvitation(services, c.get('caller'), pathId(c, 'invitationId'))),
+  );
+
   return routes;
 };
 
 /** Where something failed, or nothing was done. */
 const isWorthRepeating = (outcomes: InvitationOutcome[]): boolean =>
   outcomes.some(({ problem }) => problem) || outcomes.every(({ outcome }) => outcome !== 'invited');
-
-/** Each inviter is asked for once; one who is gone is missing. */
-const findInviters = async ({ api }: Services, ids: (string | null)[]) => {
-  const distinct = [...new Set(ids.filter((id) => id !== null))];
-  const users = await mapLimited(distinct, 4, (id) => api.getUser(id));
-  return new Map(users.flatMap((user) => (user ? [[user.id, inviter(user)] as const] : [])));
-};

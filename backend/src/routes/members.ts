@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { organizationCall } from '../auth/callers.js';
+import { changeMembers } from '../flows/change-members.js';
 import { removeMember } from '../flows/remove-member.js';
 import { setMemberRoles } from '../flows/set-member-roles.js';
 import { maxPageSize, type ManagementApi } from '../logto/management-api.js';
 import { limitBody, readBody } from '../request/body.js';
 import type { MemberEnv } from '../request/env.js';
-import { RoleIds } from '../request/fields.js';
+import { listOf, RoleIds } from '../request/fields.js';
 import { pathId } from '../request/headers.js';
 import { Id } from '../request/ids.js';
 import { matches, Page, pageOf, readQuery } from '../request/query.js';
@@ -17,6 +18,11 @@ import type { MemberList } from '../wire/types.js';
 const ListQuery = v.object({ ...Page, roleId: v.optional(Id) });
 type Query = v.InferOutput<typeof ListQuery>;
 const NewRoles = v.strictObject({ roleIds: RoleIds });
+const UserIds = v.pipe(listOf(Id, 100), v.minLength(1, 'too_few'));
+const MembersChange = v.variant('action', [
+  v.strictObject({ action: v.literal('setRoles'), userIds: UserIds, roleIds: RoleIds }),
+  v.strictObject({ action: v.literal('remove'), userIds: UserIds }),
+]);
 
 /** `/organizations/{organizationId}/members`. */
 export const members = (services: Services): Hono<MemberEnv> => {
@@ -29,6 +35,11 @@ export const members = (services: Services): Hono<MemberEnv> => {
     await access.requireForRead(caller, 'members.read');
     const find = isPartOfPhone(query.q) ? findByDigits : findMembers;
     return c.json(await find(api, caller.organizationId, query));
+  });
+
+  routes.post('/batch', organizationCall(verify), limitBody, async (c) => {
+    const change = await readBody(c, MembersChange);
+    return c.json({ outcomes: await changeMembers(services, c.get('caller'), change) });
   });
 
   routes.put('/:userId/roles', organizationCall(verify), limitBody, async (c) => {

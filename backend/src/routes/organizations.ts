@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { organizationCall, userCall } from '../auth/callers.js';
 import { createOrganization } from '../flows/create-organization.js';
+import { deleteOrganization } from '../flows/delete-organization.js';
+import { findMyOrganization } from '../flows/find-my-organization.js';
+import { updateOrganization } from '../flows/update-organization.js';
 import { ProblemError } from '../problem.js';
 import { limitBody, readBody } from '../request/body.js';
 import type { MemberEnv, UserEnv } from '../request/env.js';
@@ -15,6 +18,13 @@ const NewOrganization = v.strictObject({
   name: Name,
   description: v.optional(lines(256)),
   logoUrl: v.optional(HttpsUrl),
+});
+const OrganizationChange = v.strictObject({
+  name: v.optional(Name),
+  description: v.nullish(lines(256)),
+  logoUrl: v.nullish(HttpsUrl),
+  darkLogoUrl: v.nullish(HttpsUrl),
+  isMfaRequired: v.optional(v.boolean()),
 });
 const ListQuery = v.object(Page);
 
@@ -49,18 +59,24 @@ export const myOrganizations = (services: Services): Hono<UserEnv> => {
 };
 
 /** `/organizations/{organizationId}`. */
-export const oneOrganization = ({ access, api, verify }: Services): Hono<MemberEnv> => {
+export const oneOrganization = (services: Services): Hono<MemberEnv> => {
+  const { verify } = services;
   const routes = new Hono<MemberEnv>();
 
   routes.get('/', organizationCall(verify), async (c) => {
     const { organizationId, userId } = c.get('caller');
-    const mine = await api.listOrganizationsOf(userId);
-    const found = mine.find(({ id }) => id === organizationId);
-    if (!found) {
-      access.changed(organizationId, userId, undefined);
-      throw new ProblemError('not_a_member');
-    }
+    const found = await findMyOrganization(services, organizationId, userId);
     return c.json(organization(found, found.organizationRoles));
+  });
+
+  routes.patch('/', organizationCall(verify), limitBody, async (c) => {
+    const change = await readBody(c, OrganizationChange);
+    return c.json(await updateOrganization(services, c.get('caller'), change));
+  });
+
+  routes.delete('/', organizationCall(verify), async (c) => {
+    await deleteOrganization(services, c.get('caller'));
+    return c.body(null, 204);
   });
 
   return routes;

@@ -1,39 +1,39 @@
 import { Hono } from 'hono';
+import * as v from 'valibot';
 import { userCall } from '../auth/callers.js';
 import { acceptInvitation } from '../flows/accept-invitation.js';
 import { declineInvitation } from '../flows/decline-invitation.js';
+import { findInviters } from '../flows/find-inviters.js';
+import { listReceivedInvitations } from '../flows/list-received-invitations.js';
 import { findReceivedInvitation } from '../flows/received-invitation.js';
 import type { UserEnv } from '../request/env.js';
 import { pathId } from '../request/headers.js';
+import { Paging, readQuery } from '../request/query.js';
 import type { Services } from '../services.js';
-import { imageUrl, invitationCore, inviter } from '../wire/entities.js';
-import type { ReceivedInvitation } from '../wire/types.js';
+import { receivedInvitation } from '../wire/entities.js';
+
+const ListQuery = v.object(Paging);
 
 /** `/invitations`: those that the caller received. */
 export const receivedInvitations = (services: Services): Hono<UserEnv> => {
   const { api, verify } = services;
   const routes = new Hono<UserEnv>();
 
+  routes.get('/', userCall(verify), async (c) => {
+    const query = readQuery(c, ListQuery);
+    return c.json(await listReceivedInvitations(services, c.get('caller'), query));
+  });
+
   routes.get('/:invitationId', userCall(verify), async (c) => {
     const caller = c.get('caller');
     const found = await findReceivedInvitation(services, caller, pathId(c, 'invitationId'));
-    const { organizationId, inviterId } = found;
-    const [organization, sender, myRoles] = await Promise.all([
-      api.getOrganization(organizationId),
-      inviterId === null ? undefined : api.getUser(inviterId),
-      api.listRolesOf(organizationId, caller.userId),
+    const [organization, inviters, myRoles] = await Promise.all([
+      api.getOrganization(found.organizationId),
+      findInviters(services, [found]),
+      api.listRolesOf(found.organizationId, caller.userId),
     ]);
-    const answer: ReceivedInvitation = {
-      ...invitationCore(found),
-      inviter: sender ? inviter(sender) : null,
-      organization: {
-        id: organization.id,
-        name: organization.name,
-        logoUrl: imageUrl(organization.branding.logoUrl),
-      },
-      isMember: myRoles !== undefined,
-    };
-    return c.json(answer);
+    const sender = inviters.get(found.inviterId ?? '') ?? null;
+    return c.json(receivedInvitation(found, organization, sender, myRoles !== undefined));
   });
 
   routes.post('/:invitationId/accept', userCall(verify), async (c) =>

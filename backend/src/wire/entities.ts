@@ -1,17 +1,22 @@
 import type { TemplateRole } from '../access/role-template.js';
 import { holdsAll, type Powers } from '../access/powers.js';
 import type {
+  LogtoApp,
   LogtoInvitation,
   LogtoMember,
   LogtoOrganization,
   LogtoUser,
 } from '../logto/management-api.js';
 import type {
+  App,
   Invitation,
   InvitationStatus,
   Inviter,
   Member,
+  Membership,
   Organization,
+  Provisioning,
+  ReceivedInvitation,
   Role,
   RoleRef,
 } from './types.js';
@@ -33,17 +38,25 @@ export const organization = (
   name,
   description,
   logoUrl: imageUrl(branding.logoUrl),
+  darkLogoUrl: imageUrl(branding.darkLogoUrl),
   isMfaRequired,
   createdAt: isoTime(createdAt),
   roles: roles.map(roleRef),
 });
 
-export const member = (user: LogtoMember): Member => ({
-  userId: user.id,
+/** Who somebody is to the members of their organization. */
+export const account = (
+  user: Pick<LogtoUser, 'name' | 'username' | 'primaryEmail' | 'avatar'>,
+): Membership['user'] => ({
   name: user.name,
   username: user.username,
   email: user.primaryEmail,
   avatarUrl: imageUrl(user.avatar),
+});
+
+export const member = (user: LogtoMember): Member => ({
+  userId: user.id,
+  ...account(user),
   roles: user.organizationRoles.map(roleRef),
   lastSignInAt: user.lastSignInAt === null ? null : isoTime(user.lastSignInAt),
   isSuspended: user.isSuspended,
@@ -60,7 +73,7 @@ export const invitation = (
   link: invitationLink(source.id, invitationUrl),
 });
 
-export const invitationCore = (source: LogtoInvitation) => ({
+const invitationCore = (source: LogtoInvitation) => ({
   id: source.id,
   invitee: source.invitee.toLowerCase(),
   status: invitationStatus[source.status],
@@ -73,6 +86,39 @@ export const inviter = ({ id, name, avatar }: LogtoUser): Inviter => ({
   userId: id,
   name,
   avatarUrl: imageUrl(avatar),
+});
+
+/** An invitation as its invitee sees it. */
+export const receivedInvitation = (
+  source: LogtoInvitation,
+  { id, name, branding }: LogtoOrganization,
+  sender: Inviter,
+  isMember: boolean,
+): ReceivedInvitation => ({
+  ...invitationCore(source),
+  inviter: sender,
+  organization: { id, name, logoUrl: imageUrl(branding.logoUrl) },
+  isMember,
+});
+
+export const provisioning = (source: {
+  emailDomains: readonly string[];
+  roles: RoleRef[];
+}): Provisioning => ({
+  emailDomains: [...source.emailDomains].sort(),
+  roles: source.roles.map(roleRef),
+});
+
+export const app = (
+  { id, name, description, organizationRoles, createdAt }: LogtoApp,
+  isCreatedHere: boolean,
+): App => ({
+  id,
+  name,
+  description,
+  roles: organizationRoles.map(roleRef),
+  isCreatedHere,
+  createdAt: isoTime(createdAt),
 });
 
 export const invitationLink = (id: string, invitationUrl: string): string =>

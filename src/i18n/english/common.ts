@@ -47,5 +47,6 @@ export const commonTexts = {
   'field.required': 'Fill this in.',
   'field.too_long': 'Use at most {limit} characters.',
   'field.invalid_characters': 'Leave out “<”, “>” and control characters.',
+  'field.public_domain': 'Anybody can get an address there. Use a domain of your own.',
   'field.invalid': 'Check this.',
 } as const satisfies Record<string, Message>;

@@ -162,5 +162,6 @@ export const th: Messages = {
   'field.required': 'กรอกข้อมูลในช่องนี้',
   'field.too_long': 'ใช้ได้ไม่เกิน {limit} อักขระ',
   'field.invalid_characters': 'ใช้ “<”, “>” และอักขระควบคุมไม่ได้',
+  'field.public_domain': 'ใครก็ขออีเมลของโดเมนนี้ได้ โปรดใช้โดเมนของคุณเอง',
   'field.invalid': 'โปรดตรวจสอบช่องนี้',
 };

@@ -28,15 +28,17 @@ test('the environment configures the backend', () => {
     corsOrigins: [],
     invitationUrl: 'https://app.example.test/join?invitation={id}',
     creatorRole: 'admin',
+    magicLinks: false,
   });
-  const { corsOrigins, port, createScope } = readConfig({
+  const { corsOrigins, port, createScope, magicLinks } = readConfig({
     ...environment,
     PORT: '0',
     CORS_ORIGINS: 'http://localhost:5173, https://app.example.test',
     CREATE_SCOPE: 'create:organization',
+    MAGIC_LINKS: 'true',
   });
   assert.deepEqual(corsOrigins, ['http://localhost:5173', 'https://app.example.test']);
-  assert.deepEqual([port, createScope], [0, 'create:organization']);
+  assert.deepEqual([port, createScope, magicLinks], [0, 'create:organization', true]);
 });
 
 test('each mistake in the environment is named, and no value is', () => {
@@ -57,6 +59,7 @@ test('each mistake in the environment is named, and no value is', () => {
     LOGTO_MANAGEMENT_API: ['management'],
     API_RESOURCE: ['api', 'urn:logto:organization:x'],
     CORS_ORIGINS: ['*', 'https://app.example.test/path', 'https://a.example.test,,'],
+    MAGIC_LINKS: ['yes', '1'],
     INVITATION_URL: ['https://app.example.test/join', '/join?i={id}', 'javascript:{id}'],
   };
   for (const [name, values] of Object.entries(wrong)) {

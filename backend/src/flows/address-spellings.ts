@@ -1,0 +1,21 @@
+/**
+ * The invitee of an invitation that takes the place of another. Logto takes no second pending one
+ * for an address, but compares letter by letter, and the case of a domain means nothing (RFC 4343).
+ * So the old link works until the mail with the new one is out.
+ */
+export const renewedAddress = (invitee: string): string => {
+  const [local, domain] = parts(invitee);
+  const lower = domain.toLowerCase();
+  return local + (domain === lower ? domain.toUpperCase() : lower);
+};
+
+/** How Logto may spell the invitee of an invitation to the address, each once. */
+export const spellingsOf = (address: string): string[] => {
+  const [local, domain] = parts(address.toLowerCase());
+  return [...new Set([address, local + domain, local + domain.toUpperCase()])];
+};
+
+const parts = (address: string): [local: string, domain: string] => {
+  const at = address.lastIndexOf('@') + 1;
+  return [address.slice(0, at), address.slice(at)];
+};

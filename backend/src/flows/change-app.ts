@@ -1,0 +1,74 @@
+import { holdsAll, unitePowers, type Powers } from '../access/powers.js';
+import type { Member } from '../auth/callers.js';
+import { isMissing } from '../logto/error.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import { roleRef } from '../wire/entities.js';
+import type { AppRoles } from '../wire/types.js';
+import { isCreatedFor } from './created-app.js';
+import { findRoles, requireGrantable } from './grantable-roles.js';
+
+/** Replaces the roles of an app. */
+export const setAppRoles = async (
+  services: Services,
+  caller: Member,
+  appId: string,
+  roleIds: string[],
+): Promise<AppRoles> => {
+  const mine = await requireApp(services, caller, appId);
+  const wanted = await findRoles(services, roleIds, 'apps');
+  requireGrantable(wanted, mine);
+  await unlessGone(
+    services.api.replaceRolesOfApp(
+      caller.organizationId,
+      appId,
+      wanted.map(({ id }) => id),
+    ),
+  );
+  return { appId, roles: wanted.map(roleRef) };
+};
+
+/** Deletes an app that was created for the organization; any other only leaves it. */
+export const removeApp = async (
+  services: Services,
+  caller: Member,
+  appId: string,
+): Promise<void> => {
+  const { api } = services;
+  const { organizationId } = caller;
+  await requireApp(services, caller, appId);
+  const found = await unlessGone(api.getApp(appId));
+  await unlessGone(
+    isCreatedFor(organizationId, found)
+      ? api.deleteApp(appId)
+      : api.removeApp(organizationId, appId),
+  );
+};
+
+/**
+ * What the caller holds, if they may change the app: `not_found` where it does not belong to the
+ * organization, `forbidden` where it holds a scope that they lack.
+ */
+const requireApp = async (
+  { access, api, template }: Services,
+  caller: Member,
+  appId: string,
+): Promise<Powers> => {
+  const mine = await access.requireNow(caller, 'organization.update');
+  const held = await api.listRolesOfApp(caller.organizationId, appId);
+  if (!held) throw new ProblemError('not_found');
+  const ids = held.map(({ id }) => id);
+  const known = await template.rolesWith(ids, 'apps');
+  const theirs = unitePowers(ids.flatMap((id) => known.get(id) ?? []));
+  if (holdsAll(mine, theirs)) return mine;
+  throw new ProblemError('forbidden', { title: 'The app holds a scope that you lack.' });
+};
+
+const unlessGone = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isMissing(error)) throw new ProblemError('not_found', {}, error);
+    throw error;
+  }
+};

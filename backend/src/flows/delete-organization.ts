@@ -1,0 +1,36 @@
+import type { Member } from '../auth/callers.js';
+import { isMissing } from '../logto/error.js';
+import { maxPageSize } from '../logto/management-api.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import { isCreatedFor } from './created-app.js';
+import { undo } from './undo.js';
+
+/** Deletes the caller's organization, if they may, and the apps that were created for it. */
+export const deleteOrganization = async (services: Services, caller: Member): Promise<void> => {
+  const { access, api } = services;
+  const { organizationId, userId, requestId } = caller;
+  await access.requireNow(caller, 'organization.delete');
+  const appIds = await listCreatedApps(services, organizationId);
+  try {
+    await api.deleteOrganization(organizationId);
+  } catch (error) {
+    if (isMissing(error)) throw new ProblemError('not_a_member', {}, error);
+    throw error;
+  }
+  access.changed(organizationId, userId, undefined);
+  // Without the organization they can do nothing: one that stays is no reason to fail.
+  for (const id of appIds) {
+    await undo(services, requestId, `application ${id}`, () => api.deleteApp(id));
+  }
+};
+
+/** Read before: afterwards nothing leads to them. */
+const listCreatedApps = async ({ api }: Services, organizationId: string): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let page = 1; ; page++) {
+    const { items } = await api.listApps(organizationId, { page, page_size: maxPageSize });
+    ids.push(...items.filter((app) => isCreatedFor(organizationId, app)).map(({ id }) => id));
+    if (items.length < maxPageSize) return ids;
+  }
+};

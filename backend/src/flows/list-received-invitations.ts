@@ -1,0 +1,51 @@
+import type { User } from '../auth/callers.js';
+import { pageOf } from '../request/query.js';
+import type { Services } from '../services.js';
+import { receivedInvitation } from '../wire/entities.js';
+import type { ReceivedInvitationList } from '../wire/types.js';
+import { findInviters } from './find-inviters.js';
+import { mapLimited } from './map-limited.js';
+import { findAccount } from './received-invitation.js';
+import { spellingsOf } from './address-spellings.js';
+
+/** The pending invitations to the caller's address in Logto at this moment, newest first. */
+export const listReceivedInvitations = async (
+  services: Services,
+  caller: User,
+  paging: { page: number; pageSize: number },
+): Promise<ReceivedInvitationList> => {
+  const { primaryEmail } = await findAccount(services, caller.userId);
+  const pending = primaryEmail ? await findPending(services, primaryEmail) : [];
+  const page = pageOf(pending, paging);
+  const [organizations, inviters, mine] = await Promise.all([
+    findOrganizations(services, page.items),
+    findInviters(services, page.items),
+    pending.length > 0 ? services.api.listOrganizationsOf(caller.userId) : [],
+  ]);
+  const items = page.items.flatMap((source) => {
+    const organization = organizations.get(source.organizationId);
+    const isMember = mine.some(({ id }) => id === source.organizationId);
+    const sender = inviters.get(source.inviterId ?? '') ?? null;
+    return organization ? receivedInvitation(source, organization, sender, isMember) : [];
+  });
+  return { ...page, items };
+};
+
+const findPending = async ({ api }: Services, address: string) => {
+  const found = await Promise.all(
+    spellingsOf(address).map((invitee) => api.listInvitations({ invitee })),
+  );
+  return found
+    .flat()
+    .filter(({ status }) => status === 'Pending')
+    .sort((a, b) => b.createdAt - a.createdAt);
+};
+
+const findOrganizations = async (
+  { api }: Services,
+  invitations: readonly { organizationId: string }[],
+) => {
+  const ids = new Set(invitations.map(({ organizationId }) => organizationId));
+  const found = await mapLimited([...ids], 4, (id) => api.getOrganization(id));
+  return new Map(found.map((organization) => [organization.id, organization]));
+};

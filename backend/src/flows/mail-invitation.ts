@@ -1,0 +1,41 @@
+import type { LogtoInvitation } from '../logto/management-api.js';
+import type { Services } from '../services.js';
+import { invitationLink } from '../wire/entities.js';
+
+interface Words {
+  message?: string | undefined;
+  locale?: string | undefined;
+}
+
+/** Mails an invitation with its link. */
+export const mailInvitation = async (
+  services: Services,
+  invitation: LogtoInvitation,
+  { message, locale }: Words = {},
+): Promise<void> => {
+  const link = await mailedLink(services, invitation);
+  await services.api.sendInvitation(invitation.id, {
+    link,
+    ...(message && { message }),
+    ...(locale !== undefined && { locale }),
+  });
+};
+
+/**
+ * With magic links, the link in the mail, and nowhere else, signs its reader in as the invitee for
+ * as long as the invitation is open: https://docs.logto.io/end-user-flows/one-time-token
+ */
+const mailedLink = async (
+  { api, settings }: Services,
+  { id, invitee, expiresAt }: LogtoInvitation,
+): Promise<string> => {
+  const link = invitationLink(id, settings.invitationUrl);
+  if (!settings.magicLinks) return link;
+  const email = invitee.toLowerCase();
+  const expiresIn = Math.max(1, Math.ceil((expiresAt - settings.now()) / 1000));
+  const { token } = await api.createOneTimeToken({ email, expiresIn });
+  const url = new URL(link);
+  url.searchParams.set('one_time_token', token);
+  url.searchParams.set('email', email);
+  return url.href;
+};

@@ -1,0 +1,125 @@
+import type { Member } from '../auth/callers.js';
+import { logLeftBehind } from '../log.js';
+import { isRejection, LogtoError } from '../logto/error.js';
+import type { LogtoInvitation } from '../logto/management-api.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import { invitation } from '../wire/entities.js';
+import type { ResentInvitation } from '../wire/types.js';
+import { findRoles, requireGrantable } from './grantable-roles.js';
+import { mailInvitation } from './mail-invitation.js';
+import { renewedAddress } from './address-spellings.js';
+import { findSentInvitation } from './sent-invitation.js';
+import { undo } from './undo.js';
+
+/** Milliseconds. */
+const day = 24 * 60 * 60 * 1000;
+const shortest = day;
+const longest = 90 * day;
+
+/** Mails an invitation once more; replaces one of which little or no time is left. */
+export const resendInvitation = async (
+  services: Services,
+  caller: Member,
+  id: string,
+): Promise<ResentInvitation> => {
+  const { access, settings } = services;
+  const mine = await access.requireNow(caller, 'members.invite');
+  const found = await findSentInvitation(services, caller.organizationId, id);
+  if (found.status !== 'Pending' && found.status !== 'Expired')
+    throw new ProblemError('invitation_ended');
+
+  const isRenewed = found.expiresAt - settings.now() < day;
+  if (isRenewed) {
+    const roleIds = found.organizationRoles.map((role) => role.id);
+    requireGrantable(await findRoles(services, roleIds), mine);
+  }
+  const sent = isRenewed ? await renew(services, caller, found) : found;
+  if (!isRenewed) await mailInvitation(services, sent);
+  return { invitation: invitation(sent, null, settings.invitationUrl), isRenewed };
+};
+
+/** Logto extends none: a new one is created and mailed, then the old one ended. */
+const renew = async (
+  services: Services,
+  caller: Member,
+  old: LogtoInvitation,
+): Promise<LogtoInvitation> => {
+  const { api } = services;
+  const { requestId } = caller;
+  await requireOnlyOne(services, old);
+  const created = await create(services, caller, old);
+  const takeBack = () =>
+    undo(services, requestId, `invitation ${created.id}`, () => api.deleteInvitation(created.id));
+  try {
+    await mailInvitation(services, created);
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
+  if (!(await end(services, requestId, old))) {
+    await takeBack();
+    throw new ProblemError('invitation_ended');
+  }
+  return created;
+};
+
+/** Somebody may have invited the address anew since the old one expired. */
+const requireOnlyOne = async (
+  { api }: Services,
+  { id, invitee, organizationId }: LogtoInvitation,
+) => {
+  const others = (await api.listInvitations({ organizationId })).filter(
+    (other) => other.id !== id && other.status === 'Pending',
+  );
+  if (others.some((other) => other.invitee.toLowerCase() === invitee.toLowerCase()))
+    throw new ProblemError('already_invited');
+};
+
+const create = async (
+  { api, settings: { log, now } }: Services,
+  { organizationId, userId, requestId }: Member,
+  old: LogtoInvitation,
+): Promise<LogtoInvitation> => {
+  const lifetime = Math.min(Math.max(old.expiresAt - old.createdAt, shortest), longest);
+  try {
+    return await api.createInvitation({
+      organizationId,
+      inviterId: userId,
+      invitee: old.status === 'Pending' ? renewedAddress(old.invitee) : old.invitee.toLowerCase(),
+      expiresAt: now() + lifetime,
+      organizationRoleIds: old.organizationRoles.map(({ id }) => id),
+    });
+  } catch (error) {
+    // Of all that Logto refuses so, nothing else can be the matter with a second invitation.
+    if (isRejection(error, 422, 'request.invalid_input'))
+      throw new ProblemError('already_member', {}, error);
+    if (isRejection(error, 422)) throw new ProblemError('conflict', {}, error);
+    if (error instanceof LogtoError && error.isUncertain)
+      logLeftBehind(log, now, requestId, `perhaps a second invitation beside ${old.id}`, error);
+    throw error;
+  }
+};
+
+/** Whether the old one is over, rather than accepted at the last moment. */
+const end = async (
+  services: Services,
+  requestId: string,
+  { id, status }: LogtoInvitation,
+): Promise<boolean> => {
+  const { api } = services;
+  if (status === 'Pending' && (await isAcceptedInstead(services, id))) return false;
+  await undo(services, requestId, `replaced invitation ${id}`, () => api.deleteInvitation(id));
+  return true;
+};
+
+/** Revoking tells, which deleting would not. */
+const isAcceptedInstead = async ({ api }: Services, id: string): Promise<boolean> => {
+  try {
+    await api.revokeInvitation(id);
+    return false;
+  } catch (error) {
+    if (!isRejection(error, 422)) return false;
+    return (await api.getInvitation(id))?.status === 'Accepted';
+  }
+};

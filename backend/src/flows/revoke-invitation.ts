@@ -1,0 +1,52 @@
+import type { Member } from '../auth/callers.js';
+import { isRejection } from '../logto/error.js';
+import type { LogtoInvitation } from '../logto/management-api.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import { invitation } from '../wire/entities.js';
+import type { Invitation } from '../wire/types.js';
+import { requirePending } from './received-invitation.js';
+import { findSentInvitation } from './sent-invitation.js';
+import { undoAcceptance } from './undo-acceptance.js';
+
+/** Ends a pending invitation: one's own, or as a manager of members any. */
+export const revokeInvitation = async (
+  services: Services,
+  caller: Member,
+  id: string,
+): Promise<Invitation> => {
+  const { organizationId, requestId } = caller;
+  requirePending(await findRevocable(services, caller, id));
+  await revoke(services, organizationId, id);
+  // Logto has no lock: somebody who accepted at the same moment may be in all the same.
+  const settled = await findSentInvitation(services, organizationId, id);
+  if (settled.status !== 'Revoked') throw new ProblemError('invitation_ended');
+  if (settled.acceptedUserId !== null)
+    await undoAcceptance(services, requestId, organizationId, settled.acceptedUserId);
+  return invitation(settled, null, services.settings.invitationUrl);
+};
+
+const findRevocable = async (
+  services: Services,
+  caller: Member,
+  id: string,
+): Promise<LogtoInvitation> => {
+  const { access } = services;
+  const { organizationId, userId } = caller;
+  const mine = await access.ask(organizationId, userId);
+  const isManager = access.capabilities(mine).includes('members.manage');
+  if (!isManager) access.require(mine, 'members.invite');
+  const found = await findSentInvitation(services, organizationId, id);
+  if (found.inviterId !== userId) access.require(mine, 'members.manage');
+  return found;
+};
+
+const revoke = async (services: Services, organizationId: string, id: string): Promise<void> => {
+  try {
+    await services.api.revokeInvitation(id);
+  } catch (error) {
+    if (!isRejection(error, 422)) throw error;
+    requirePending(await findSentInvitation(services, organizationId, id));
+    throw error;
+  }
+};

@@ -1,0 +1,57 @@
+import type { Member } from '../auth/callers.js';
+import type { Services } from '../services.js';
+import { provisioning } from '../wire/entities.js';
+import type { Provisioning } from '../wire/types.js';
+import { findRoles, requireGrantable } from './grantable-roles.js';
+import { undo } from './undo.js';
+
+export interface NewProvisioning {
+  emailDomains: string[];
+  roleIds: string[];
+}
+
+/** E-mail domains whose people join by themselves, and the roles they get, both as in Logto. */
+export const readProvisioning = async ({ api }: Services, organizationId: string) => {
+  const [domains, roles] = await Promise.all([
+    api.listEmailDomains(organizationId),
+    api.listProvisionedRoles(organizationId),
+  ]);
+  return { emailDomains: domains.map(({ emailDomain }) => emailDomain), roles };
+};
+
+/** Replaces domains and roles, or neither. Roles that were given count as taken from who joins. */
+export const setProvisioning = async (
+  services: Services,
+  caller: Member,
+  input: NewProvisioning,
+): Promise<Provisioning> => {
+  const { access, api } = services;
+  const { organizationId, requestId } = caller;
+  const mine = await access.requireNow(caller, 'organization.update');
+  const before = await readProvisioning(services, organizationId);
+  const idsBefore = before.roles.map(({ id }) => id);
+  const wanted = await findRoles(services, input.roleIds);
+  requireGrantable([...wanted, ...(await stillKnown(services, idsBefore))], mine);
+
+  const emailDomains = [...new Set(input.emailDomains)];
+  // Roles first: nobody new joins with those that were meant for others.
+  await api.replaceProvisionedRoles(
+    organizationId,
+    wanted.map(({ id }) => id),
+  );
+  try {
+    await api.replaceEmailDomains(organizationId, emailDomains);
+  } catch (error) {
+    const leftBehind = `roles of just-in-time members of organization ${organizationId}`;
+    await undo(services, requestId, leftBehind, () =>
+      api.replaceProvisionedRoles(organizationId, idsBefore),
+    );
+    throw error;
+  }
+  return provisioning({ emailDomains, roles: wanted });
+};
+
+const stillKnown = async ({ template }: Services, ids: string[]) => {
+  const known = await template.rolesWith(ids);
+  return ids.flatMap((id) => known.get(id) ?? []);
+};

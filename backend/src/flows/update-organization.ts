@@ -1,0 +1,68 @@
+import type { Member } from '../auth/callers.js';
+import { isMissing } from '../logto/error.js';
+import type { LogtoOrganization } from '../logto/management-api.js';
+import { ProblemError } from '../problem.js';
+import type { Services } from '../services.js';
+import { organization } from '../wire/entities.js';
+import type { Organization } from '../wire/types.js';
+import { findMyOrganization } from './find-my-organization.js';
+
+/** What changes: an undefined property stays, null takes a text or picture away. */
+export interface OrganizationChange {
+  name?: string | undefined;
+  description?: string | null | undefined;
+  logoUrl?: string | null | undefined;
+  darkLogoUrl?: string | null | undefined;
+  isMfaRequired?: boolean | undefined;
+}
+
+/** Changes the caller's organization, if they may. */
+export const updateOrganization = async (
+  services: Services,
+  caller: Member,
+  change: OrganizationChange,
+): Promise<Organization> => {
+  const [, current] = await Promise.all([
+    services.access.requireNow(caller, 'organization.update'),
+    findMyOrganization(services, caller.organizationId, caller.userId),
+  ]);
+  const body = patchOf(change, current.branding);
+  const updated = Object.keys(body).length > 0 ? await update(services, current.id, body) : current;
+  return organization(updated, current.organizationRoles);
+};
+
+type Branding = LogtoOrganization['branding'];
+
+/** Logto replaces branding whole, so that its other pictures are sent along. */
+const patchOf = (change: OrganizationChange, branding: Branding) => {
+  const { name, description, isMfaRequired, logoUrl, darkLogoUrl } = change;
+  const isRebranded = logoUrl !== undefined || darkLogoUrl !== undefined;
+  return {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description: description || null }),
+    ...(isMfaRequired !== undefined && { isMfaRequired }),
+    ...(isRebranded && { branding: withPictures(branding, { logoUrl, darkLogoUrl }) }),
+  };
+};
+
+const withPictures = (
+  branding: Branding,
+  pictures: Pick<OrganizationChange, 'logoUrl' | 'darkLogoUrl'>,
+): Branding => {
+  const changed = Object.entries(pictures).filter(([, url]) => url !== undefined);
+  const all = new Map<string, string | null | undefined>([...Object.entries(branding), ...changed]);
+  return Object.fromEntries([...all].flatMap(([name, url]) => (url ? [[name, url]] : [])));
+};
+
+const update = async (
+  { api }: Services,
+  id: string,
+  body: ReturnType<typeof patchOf>,
+): Promise<LogtoOrganization> => {
+  try {
+    return await api.updateOrganization(id, body);
+  } catch (error) {
+    if (isMissing(error)) throw new ProblemError('not_a_member', {}, error);
+    throw error;
+  }
+};
