@@ -14,6 +14,8 @@ export interface LogtoDevOptions {
   members?: number;
   /** `false` seeds no organization: the tenant as it was when the recordings were made. */
   acme?: boolean;
+  /** Whether files can be uploaded. Default `false`, as in a Logto without storage. */
+  storage?: boolean;
   /** The clock, epoch milliseconds. */
   now?: () => number;
   /** Told of every request before it is answered; what tests count calls with. */
@@ -51,10 +53,12 @@ export const createLogtoDev = async ({
   endpoint = 'http://localhost:3001',
   members = 57,
   acme = true,
+  storage = false,
   now = Date.now,
   onRequest = () => {},
 }: LogtoDevOptions = {}): Promise<LogtoDev> => {
   const tenant = new Tenant(now);
+  tenant.hasStorage = storage;
   seedTenant(tenant, { acmeMembers: acme ? members : undefined });
   const mailbox = new Mailbox(tenant);
   const signingKey = await createSigningKey();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startLogtoDev } from './server.js';
 
-const usage = 'Usage: npm run logto -- [--port 3001] [--members 57 | --no-acme]';
+const usage = 'Usage: npm run logto -- [--port 3001] [--members 57 | --no-acme] [--storage]';
 
 class UsageError extends Error {}
 
@@ -18,11 +18,13 @@ const readOptions = () => {
       port: { type: 'string', default: '3001' },
       members: { type: 'string' },
       'no-acme': { type: 'boolean', default: false },
+      storage: { type: 'boolean', default: false },
     },
   });
   return {
     port: wholeNumber('port', values.port, 65535),
     acme: !values['no-acme'],
+    storage: values.storage,
     ...(values.members !== undefined && {
       members: wholeNumber('members', values.members, 1_000_000),
     }),

@@ -34,6 +34,8 @@ export class Tenant {
   readonly invitations = new Map<string, Invitation>();
   readonly oneTimeTokens = new Map<string, OneTimeToken>();
   readonly connectors = new Map<string, Connector>();
+  /** Whether a storage for files is configured. */
+  hasStorage = false;
   /** The clock, epoch milliseconds. */
   readonly now: () => number;
 

@@ -17,8 +17,10 @@ const messages = {
     'Cannot find one or more foreign keys. Please check the input and ensure that all referenced entities exist.',
   'entity.unique_integrity_violation':
     'The entity already exists. Please check the input and try again.',
+  'guard.file_size_exceeded': 'File size exceeded.',
   'guard.invalid_input': 'The request {{type}} is invalid.',
   'guard.invalid_pagination': 'The request pagination value is invalid.',
+  'guard.mime_type_not_allowed': 'Mime type is not allowed.',
   'one_time_token.email_mismatch': 'Email mismatch with given token.',
   'one_time_token.token_consumed': 'The token has been consumed.',
   'one_time_token.token_expired': 'The token is expired.',
@@ -38,6 +40,7 @@ const messages = {
   'scope.name_exists': 'The scope name {{name}} is already in use',
   'scope.name_with_space': 'The name of the scope cannot contain any spaces.',
   'session.mfa.backup_code_can_not_be_alone': 'Backup code can not be the only MFA.',
+  'storage.not_configured': 'Storage provider is not configured.',
   'user.email_already_in_use': 'This email is associated with an existing account.',
   'user.invalid_role_type': 'Invalid role type, can not assign machine-to-machine role to user.',
   'user.phone_already_in_use': 'This phone number is associated with an existing account.',

@@ -19,11 +19,13 @@ import { roleRoutes } from './roles.js';
 import { match, type Route, type Services } from './router.js';
 import { statusRoutes } from './status.js';
 import { userMfaVerificationRoutes } from './user-mfa-verifications.js';
+import { userAssetRoutes } from './user-assets.js';
 import { userRoutes } from './users.js';
 
 // Of two patterns that fit a path, the first answers: literal ones stand before parameters.
 const routes: readonly Route[] = [
   ...statusRoutes,
+  ...userAssetRoutes,
   ...organizationRoutes,
   ...organizationUserRoleRoutes,
   ...organizationUserRoutes,

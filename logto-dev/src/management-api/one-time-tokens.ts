@@ -28,6 +28,20 @@ const assertActive = (tenant: Tenant, token: OneTimeToken): void => {
   if (status !== 'active') throw new RequestError(400, `one_time_token.token_${status}`);
 };
 
+/**
+ * Uses up the token of an address.
+ *
+ * @throws {RequestError} when it is not the address's, or cannot be used any more.
+ */
+export const consumeOneTimeToken = (tenant: Tenant, email: string, value: string): OneTimeToken => {
+  const token = [...tenant.oneTimeTokens.values()].find((candidate) => candidate.token === value);
+  if (!token) throw new RequestError(404, 'one_time_token.token_not_found');
+  if (token.email !== email) throw new RequestError(400, 'one_time_token.email_mismatch');
+  assertActive(tenant, token);
+  token.status = 'consumed';
+  return token;
+};
+
 export const oneTimeTokenRoutes = [
   route(
     'GET /one-time-tokens',
@@ -66,16 +80,8 @@ export const oneTimeTokenRoutes = [
   route(
     'POST /one-time-tokens/verify',
     { body: v.object({ email: v.string(), token: v.string() }) },
-    ({ tenant, body }) => {
-      const token = [...tenant.oneTimeTokens.values()].find(
-        (candidate) => candidate.token === body.token,
-      );
-      if (!token) throw new RequestError(404, 'one_time_token.token_not_found');
-      if (token.email !== body.email) throw new RequestError(400, 'one_time_token.email_mismatch');
-      assertActive(tenant, token);
-      token.status = 'consumed';
-      return ok(represent(tenant, token));
-    },
+    ({ tenant, body }) =>
+      ok(represent(tenant, consumeOneTimeToken(tenant, body.email, body.token))),
   ),
   route('GET /one-time-tokens/:id', {}, ({ tenant, params }) =>
     ok(represent(tenant, findById(tenant.oneTimeTokens, 'one_time_tokens', params.id))),

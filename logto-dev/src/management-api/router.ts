@@ -85,6 +85,8 @@ export const route = <Endpoint extends string, Query, Body>(
 
 const readBody = async (request: Request): Promise<unknown> => {
   const contentType = request.headers.get('content-type') ?? '';
+  if (contentType.includes('multipart/form-data'))
+    return Object.fromEntries(await request.formData());
   if (!contentType.includes('json')) return {};
   const body = await request.text();
   if (body === '') return {};

@@ -134,7 +134,7 @@ interactionsPolicy
   );
 
 const interactions: Configuration = {
-  extraParams: ['first_screen'],
+  extraParams: ['first_screen', 'one_time_token'],
   interactions: {
     policy: interactionsPolicy,
     url: (_ctx, { params }) =>

@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import type { User } from '../entities.js';
+import { RequestError } from '../management-api/errors.js';
+import { consumeOneTimeToken } from '../management-api/one-time-tokens.js';
 import { pageResponse } from '../pages/layout.js';
 import { expiredPage } from '../pages/oidc-pages.js';
 import { signInPage, type SignInPage } from '../pages/sign-in-page.js';
@@ -22,6 +24,12 @@ export const createSignIn = (provider: Provider, tenant: Tenant, listedUsers: ()
 
     const finish = async (result: InteractionResults) =>
       seeOther(await provider.interactionResult(node.incoming, node.outgoing, result));
+    const signIn = (user: User) => {
+      tenant.recordSignIn(user.id);
+      return finish({ login: { accountId: user.id }, consent: {} });
+    };
+    const invited = userOfOneTimeToken(tenant, interaction);
+    if (invited) return signIn(invited);
     // Whoever is signed in already is asked nothing: Logto's own applications need no consent.
     if (interaction.prompt.name === 'consent') return finish({ consent: {} });
 
@@ -35,8 +43,7 @@ export const createSignIn = (provider: Provider, tenant: Tenant, listedUsers: ()
     if (answer === 'expired') return pageResponse(expiredPage(), 400);
     if ('page' in answer) return show(answer.page);
 
-    tenant.recordSignIn(answer.user.id);
-    return finish({ login: { accountId: answer.user.id }, consent: {} });
+    return signIn(answer.user);
   };
 };
 
@@ -59,6 +66,34 @@ const firstPage = (tenant: Tenant, { uid, params }: Interaction): Omit<SignInPag
   step: /register$/.test(String(params.first_screen)) ? 'sign-up' : 'sign-in',
   identifier: typeof params.login_hint === 'string' ? params.login_hint : '',
 });
+
+/**
+ * Whom the one-time token of the authorization request signs in, or up, without a question; nobody
+ * when it is not good any more. Whoever is signed in with its address keeps it.
+ */
+const userOfOneTimeToken = (
+  tenant: Tenant,
+  { params, prompt, session }: Interaction,
+): User | undefined => {
+  const { one_time_token: token, login_hint: email } = params;
+  if (typeof token !== 'string' || typeof email !== 'string') return undefined;
+  const known = tenant.findUserByIdentifier(email);
+  const isSignedIn = prompt.name === 'consent' && known?.id === session?.accountId;
+  if (known && (known.isSuspended || isSignedIn)) return undefined;
+  if (!isConsumed(tenant, email, token)) return undefined;
+  const applicationId = String(params.client_id);
+  return known ?? tenant.signUp({ primaryEmail: email, applicationId });
+};
+
+const isConsumed = (tenant: Tenant, email: string, token: string): boolean => {
+  try {
+    consumeOneTimeToken(tenant, email, token);
+    return true;
+  } catch (error) {
+    if (error instanceof RequestError) return false;
+    throw error;
+  }
+};
 
 type Answer = { user: User } | { page: Partial<SignInPage> } | 'expired';
 
