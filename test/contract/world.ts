@@ -3,12 +3,17 @@ import {
   type FieldError,
   type InvitationOutcome,
   type LogEntry,
+  type MemberOutcome,
   type OrgBackendOptions,
   type RoleRef,
 } from '../../backend/src/index.js';
 import { createLogtoDev } from '../../logto-dev/src/logto-dev.js';
 import { backendOptions } from '../support/backend-options.js';
 import { withContract } from './contract.js';
+
+type Outcome = Omit<InvitationOutcome & MemberOutcome, 'outcome'> & {
+  outcome: InvitationOutcome['outcome'] | MemberOutcome['outcome'];
+};
 
 /** What tests read of a body; every answer is held against the contract besides. */
 export interface Body {
@@ -23,13 +28,19 @@ export interface Body {
   isMember: boolean;
   description: string | null;
   logoUrl: string | null;
+  darkLogoUrl: string | null;
+  isMfaRequired: boolean;
+  secret: string;
+  emailDomains: string[];
+  invitation: { id: string; link: string; status: string; expiresAt: string };
+  isRenewed: boolean;
   inviter: { name: string } | null;
   errors: FieldError[];
   roles: RoleRef[];
   scopes: string[];
   capabilities: string[];
   total: number;
-  outcomes: InvitationOutcome[];
+  outcomes: Outcome[];
   organization: { id: string; name: string };
   items: (Record<string, unknown> & { id: string; name: string; userId: string })[];
 }
@@ -47,6 +58,7 @@ interface Call {
   in?: string;
   /** Instead of the token of `as`. */
   token?: string;
+  /** A form, a text as it is, or anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -122,11 +134,11 @@ export const createWorld = async (options: Partial<OrgBackendOptions> = {}) => {
           method,
           headers: {
             ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-            ...(call.body !== undefined && { 'Content-Type': 'application/json' }),
+            ...(isJson(call.body) && { 'Content-Type': 'application/json' }),
             ...call.headers,
           },
           ...(call.body !== undefined && {
-            body: typeof call.body === 'string' ? call.body : JSON.stringify(call.body),
+            body: asBodyInit(call.body),
           }),
         }),
       );
@@ -136,6 +148,11 @@ export const createWorld = async (options: Partial<OrgBackendOptions> = {}) => {
     },
   };
 };
+
+const isJson = (body: unknown): boolean => body !== undefined && !(body instanceof FormData);
+
+const asBodyInit = (body: unknown): BodyInit =>
+  typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 

@@ -175,6 +175,7 @@ export const ja: Messages = {
   'field.required': '入力してください。',
   'field.too_long': '{limit} 文字以内で入力してください。',
   'field.invalid_characters': '「<」「>」、制御文字は使用できません。',
-  'field.public_domain': '誰でもアドレスを取得できるドメインです。自分の組織のドメインを使ってください。',
+  'field.public_domain':
+    '誰でもアドレスを取得できるドメインです。自分の組織のドメインを使ってください。',
   'field.invalid': '入力内容を確認してください。',
 };

@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createWorld, problemOf, type World } from '../../contract/world.js';
+import { addRole, join, rolesOf } from './acme.js';
 import { deferred } from './deferred.js';
-
-/** A role of the template that holds the named organization scopes. */
-const addRole = ({ tenant }: World, name: string, scopes: string[]): string => {
-  const ids = [...tenant.organizationScopes.values()]
-    .filter((scope) => scopes.includes(scope.name))
-    .map(({ id }) => id);
-  tenant.organizationRoles.set(name, {
-    id: name,
-    name,
-    description: null,
-    type: 'User',
-    organizationScopeIds: new Set(ids),
-    resourceScopeIds: new Set(),
-  });
-  return name;
-};
-
-const join = ({ tenant, acme, idOf }: World, username: string, roleIds: string[]) =>
-  tenant.organizations.get(acme)?.members.add(idOf(username), roleIds);
 
 const setRoles = (world: World, as: string, target: string, roleIds: unknown, token?: string) =>
   world.call('PUT', `/organizations/${world.acme}/members/${world.idOf(target)}/roles`, {
     ...(token === undefined ? { as, in: world.acme } : { token }),
     body: { roleIds },
   });
-
-const rolesOf = ({ tenant, acme, idOf }: World, username: string) =>
-  [...(tenant.organizations.get(acme)?.members.rolesOf(idOf(username)) ?? [])].sort();
 
 test('writes go by what holds now, not by what the token says', async () => {
   const world = await createWorld();
