@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createWorld, type Answer } from '../../contract/world.js';
+import { addRole } from './acme.js';
 
 /** Calls of the Management API that a call may cost, beside the template that is read once a minute. */
 
@@ -90,4 +91,103 @@ test('roles with scopes of an API cost no more', async () => {
   assert.equal(await countCalls(() => succeed(setRole('admin'))), 3);
   assert.equal(await countCalls(() => succeed(setRole('member'))), 4);
   assert.equal(await countCalls(() => succeed(invite())), 4);
+});
+
+/** Calls to Acme as alice, with the template read. */
+const asAlice = async (options: Parameters<typeof createWorld>[0] = {}) => {
+  const world = await createWorld(options);
+  const call = (method: string, path: string, body?: object) =>
+    world.call(method, `/organizations/${world.acme}${path}`, {
+      as: 'alice',
+      in: world.acme,
+      ...(body && { body }),
+    });
+  await call('GET', '/roles');
+  const cost = (...request: Parameters<typeof call>) =>
+    world.countCalls(() => succeed(call(...request)));
+  return { world, call, cost };
+};
+
+test('who I am here costs 3', async () => {
+  const { cost } = await asAlice();
+  assert.equal(await cost('GET', '/membership'), 3);
+});
+
+test('a change of the organization costs 3, of its domains 5, and reading those 2', async () => {
+  const { cost } = await asAlice();
+  assert.equal(await cost('PATCH', '', { name: 'New', logoUrl: null }), 3);
+  assert.equal(
+    await cost('PUT', '/provisioning', { emailDomains: ['acme.example'], roleIds: [] }),
+    5,
+  );
+  assert.equal(await cost('GET', '/provisioning'), 2);
+});
+
+test('leaving costs 2, as a manager 4, with a successor at most 7', async () => {
+  const { world, cost } = await asAlice();
+  const leave = (as: string) =>
+    world.countCalls(() =>
+      succeed(
+        world.call('DELETE', `/organizations/${world.acme}/membership`, { as, in: world.acme }),
+      ),
+    );
+  const members = world.tenant.organizations.get(world.acme)?.members;
+  members?.add(world.idOf('carol'), [world.roleId('admin')]);
+  members?.add(world.idOf('dave'), []);
+  assert.equal(await leave('dave'), 2);
+  assert.equal(await leave('carol'), 4);
+  assert.equal(await cost('DELETE', `/membership?successorId=${world.idOf('bob')}`), 7);
+});
+
+test('a batch costs 1, and 2 for each member', async () => {
+  const { world, cost } = await asAlice();
+  const userIds = ['carol', 'dave', 'bob'].map(world.idOf);
+  for (const userId of userIds) world.tenant.organizations.get(world.acme)?.members.add(userId);
+  assert.equal(await cost('POST', '/members/batch', { action: 'remove', userIds }), 7);
+});
+
+test('resending costs 3, renewing 6, and a magic link 1 more', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  for (const [magicLinks, extra] of [
+    [false, 0],
+    [true, 1],
+  ] as const) {
+    let now = Date.now();
+    const { call, cost } = await asAlice({ magicLinks, now: () => now });
+    const sent = await call('POST', '/invitations', {
+      invitees: ['carol@example.test'],
+      roleIds: [],
+    });
+    const resend = `/invitations/${sent.body.outcomes[0]?.invitation?.id ?? ''}/resend`;
+    assert.equal(await cost('POST', resend), 3 + extra);
+    now += 8 * day;
+    await call('GET', '/roles');
+    assert.equal(await cost('POST', resend), 6 + extra);
+  }
+});
+
+test('revoking costs 4', async () => {
+  const { call, cost } = await asAlice();
+  const sent = await call('POST', '/invitations', { invitees: ['eve@example.test'], roleIds: [] });
+  const { id = '' } = sent.body.outcomes[0]?.invitation ?? {};
+  assert.equal(await cost('POST', `/invitations/${id}/revoke`), 4);
+});
+
+test('a logo costs 6', async () => {
+  const { world, call } = await asAlice();
+  world.tenant.hasStorage = true;
+  const form = new FormData();
+  form.set('file', new File(['GIF89a'], 'logo.gif'));
+  assert.equal(await world.countCalls(() => succeed(call('PUT', '/logo', form))), 6);
+});
+
+test('a list of apps costs 1, a new app 5, its roles 3 and its removal 4', async () => {
+  const { world, call, cost } = await asAlice();
+  const reader = addRole(world, 'reader', [], 'MachineToMachine');
+  // The template is read anew for a role that nobody knew.
+  assert.equal(await cost('POST', '/apps', { name: 'Export', roleIds: [reader] }), 5 + 1);
+  assert.equal(await cost('GET', '/apps'), 1);
+  const { id } = (await call('POST', '/apps', { name: 'Import', roleIds: [reader] })).body;
+  assert.equal(await cost('PUT', `/apps/${id}/roles`, { roleIds: [reader] }), 3);
+  assert.equal(await cost('DELETE', `/apps/${id}`), 4);
 });

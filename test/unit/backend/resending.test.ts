@@ -197,7 +197,7 @@ test('my open invitations are those to my address as it is now', async () => {
   const { items, total } = await list();
   assert.deepEqual([total, items[0]?.id, items[0]?.['isMember']], [1, id, false]);
   assert.deepEqual(items[0]?.['organization'], { id: world.acme, name: 'Acme', logoUrl: null });
-  assert.equal((items[0]?.['inviter'] as { name: string }).name, 'Alice Example');
+  assert.equal((items[0]['inviter'] as { name: string }).name, 'Alice Example');
 
   const carol = world.userNamed('carol');
   for (const [address, count] of [
