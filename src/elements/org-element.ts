@@ -1,10 +1,11 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Messages } from '../i18n/catalogue.js';
 import { commonTexts } from '../i18n/english/common.js';
 import { Localize } from '../i18n/localize.js';
 import type { OrgStore } from '../store/org-store.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
+import type { HeadingLevel } from '../templates/heading.js';
 import { StoreRequestEvent, defaultStore, onConfigure } from './context.js';
 
 /**
@@ -13,9 +14,16 @@ import { StoreRequestEvent, defaultStore, onConfigure } from './context.js';
  */
 export abstract class OrgElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls];
+  // Not as decorators, whose helpers would cost each page half a kilobyte.
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** The element's texts in English; other languages are loaded whole. */
   static english: Partial<Messages> = commonTexts;
+
+  /** Level of the heading in the page's outline, 1 to 6. */
+  headingLevel: HeadingLevel = 2;
 
   protected readonly i18n: Localize = new Localize(
     this,

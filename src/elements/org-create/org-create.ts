@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
@@ -8,7 +7,7 @@ import { createOrganization } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
-import { heading, type HeadingLevel } from '../../templates/heading.js';
+import { heading } from '../../templates/heading.js';
 import { OrgCreateEvent, OrgCreatedEvent, OrgErrorEvent } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
@@ -43,13 +42,15 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
 export class OrgCreate extends OrgElement {
   static override styles = [OrgElement.styles, fields, styles];
   static override english = { ...OrgElement.english, ...createTexts };
+  static override properties = {
+    values: { state: true },
+    fieldErrors: { state: true },
+    createdName: { state: true },
+  };
 
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
-
-  @state() private values: Readonly<Record<Field, string>> = { name: '', description: '' };
-  @state() private fieldErrors: FieldErrors = {};
-  @state() private createdName = '';
+  protected values: Readonly<Record<Field, string>> = { name: '', description: '' };
+  protected fieldErrors: FieldErrors = {};
+  protected createdName = '';
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #create = new Action<OrganizationCreate, Organization>(this, (input, key) =>

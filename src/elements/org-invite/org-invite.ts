@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { OrgError } from '../../api/org-error.js';
 import type { InvitationsCreate, Role } from '../../api/types.js';
 import { Watch } from '../../controllers/watch.js';
@@ -9,7 +8,7 @@ import { membership } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
-import { heading, type HeadingLevel } from '../../templates/heading.js';
+import { heading } from '../../templates/heading.js';
 import { skeleton, state as stateTemplate } from '../../templates/state.js';
 import { OrgErrorEvent, OrgInviteEvent, OrgInvitedEvent } from '../events.js';
 import { OrgElement } from '../org-element.js';
@@ -51,15 +50,19 @@ const maxMessageLength = 500;
 export class OrgInvite extends OrgElement {
   static override styles = [OrgElement.styles, fields, styles];
   static override english = { ...OrgElement.english, ...inviteTexts };
+  static override properties = {
+    chosenRoleIds: { state: true },
+    isMultiple: { state: true },
+    isRoleMissing: { state: true },
+    message: { state: true },
+    messageProblem: { state: true },
+  };
 
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
-
-  @state() private chosenRoleIds: readonly string[] | undefined;
-  @state() private isMultiple = false;
-  @state() private isRoleMissing = false;
-  @state() private message = '';
-  @state() private messageProblem: FieldProblem | undefined;
+  protected chosenRoleIds: readonly string[] | undefined;
+  protected isMultiple = false;
+  protected isRoleMissing = false;
+  protected message = '';
+  protected messageProblem: FieldProblem | undefined;
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = new Watch(this, () =>

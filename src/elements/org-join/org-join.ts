@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { OrgError } from '../../api/org-error.js';
 import type { Organization, ReceivedInvitation } from '../../api/types.js';
 import { getOrganization } from '../../api/organizations.js';
@@ -12,7 +11,6 @@ import { people } from '../../styles/people.styles.js';
 import { overlays } from '../../styles/overlays.styles.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
-import type { HeadingLevel } from '../../templates/heading.js';
 import {
   OrgDeclineEvent,
   OrgDeclinedEvent,
@@ -51,19 +49,23 @@ import { styles } from './org-join.styles.js';
 export class OrgJoin extends OrgElement {
   static override styles = [OrgElement.styles, people, overlays, styles];
   static override english = { ...OrgElement.english, ...joinTexts };
+  static override properties = {
+    invitationId: { attribute: 'invitation-id' },
+    continueUrl: { attribute: 'continue-url' },
+    answer: { state: true },
+    isDeclining: { state: true },
+  };
 
   /** Id of the invitation. Without it, `?invitation=` of the page's address. */
-  @property({ attribute: 'invitation-id' }) invitationId = '';
+  invitationId = '';
   /**
    * Where "Continue to {organization}" leads; `{id}` in it stands for the organization's id.
    * Without it, the host goes on when it hears `org-joined`.
    */
-  @property({ attribute: 'continue-url' }) continueUrl = '';
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  continueUrl = '';
 
-  @state() private answer: Answer | undefined;
-  @state() private isDeclining = false;
+  protected answer: Answer | undefined;
+  protected isDeclining = false;
 
   readonly #invitation = new Watch(this, () =>
     this.#id ? this.store && invitation(this.store, this.#id) : undefined,

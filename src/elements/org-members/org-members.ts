@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { OrgError, OrgErrorCode } from '../../api/org-error.js';
 import type { Member, MemberList, RoleRef } from '../../api/types.js';
 import { Menu } from '../../controllers/menu.js';
@@ -15,7 +14,7 @@ import { fields } from '../../styles/fields.styles.js';
 import { people } from '../../styles/people.styles.js';
 import { overlays } from '../../styles/overlays.styles.js';
 import { button } from '../../templates/button.js';
-import { heading, type HeadingLevel } from '../../templates/heading.js';
+import { heading } from '../../templates/heading.js';
 import { pager } from '../../templates/pager.js';
 import { state as emptyState } from '../../templates/state.js';
 import { OrgElement } from '../org-element.js';
@@ -76,19 +75,24 @@ interface OpenDialog {
 export class OrgMembers extends OrgElement {
   static override styles = [OrgElement.styles, fields, people, overlays, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
+  static override properties = {
+    query: {},
+    roleId: { attribute: 'role-id' },
+    page: { type: Number },
+    pageSize: { type: Number, attribute: 'page-size' },
+    dialog: { state: true },
+  };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */
-  @property() query = '';
+  query = '';
   /** Only members with this role. */
-  @property({ attribute: 'role-id' }) roleId = '';
+  roleId = '';
   /** The page shown, from 1. */
-  @property({ type: Number }) page = 1;
+  page = 1;
   /** Members on a page, 1 to 100. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  pageSize = 20;
 
-  @state() private dialog: OpenDialog | undefined;
+  protected dialog: OpenDialog | undefined;
 
   readonly #query = new MemberQuery(this);
   readonly #session = new Watch(this, () => this.store?.session());
