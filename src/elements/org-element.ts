@@ -64,11 +64,6 @@ export abstract class OrgElement extends LitElement {
     this.#followed = this.#provided = undefined;
   }
 
-  /** @returns whether the event was not prevented */
-  protected emit(event: Event): boolean {
-    return this.dispatchEvent(event);
-  }
-
   #followStore(): void {
     if (this.store === this.#followed) return;
     this.#unfollow?.();

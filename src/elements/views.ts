@@ -5,7 +5,7 @@ import type { OrgStore } from '../store/org-store.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
 import { state } from '../templates/state.js';
-import { OrgErrorEvent, OrgSignInEvent } from './events.js';
+import { ask, tell } from './events.js';
 import type { FieldProblem } from './text-rules.js';
 
 /** Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here. */
@@ -14,11 +14,11 @@ export const signIn = (
   store: OrgStore | undefined,
   isSwitch = false,
 ): void => {
-  if (!element.dispatchEvent(new OrgSignInEvent(isSwitch))) return;
+  if (!ask(element, 'org-sign-in', { isSwitch })) return;
   const { href, origin, pathname } = location;
   const request = { redirectUri: origin + pathname, returnTo: href, isSwitch };
   store?.signIn(request).catch((thrown: unknown) => {
-    element.dispatchEvent(new OrgErrorEvent(toOrgError(thrown)));
+    tell(element, 'org-error', { error: toOrgError(thrown) });
     // What kept the sign-in from starting keeps reads from their tokens: they say so.
     void store.refresh();
   });

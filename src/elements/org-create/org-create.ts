@@ -8,7 +8,7 @@ import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
-import { OrgCreateEvent, OrgCreatedEvent, OrgErrorEvent } from '../events.js';
+import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
 import {
@@ -129,7 +129,7 @@ export class OrgCreate extends OrgElement {
     const name = this.values.name.trim();
     const description = this.values.description.trim();
     if (!this.#isValid({ name, description })) return;
-    if (!this.emit(new OrgCreateEvent(name, description))) return;
+    if (!ask(this, 'org-create', { name, description })) return;
     const created = await this.#create.run({ name, ...(description && { description }) });
     if (created) this.#onCreated(created);
     else this.#onFailed();
@@ -138,13 +138,13 @@ export class OrgCreate extends OrgElement {
   #onCreated(organization: Organization): void {
     this.values = { name: '', description: '' };
     this.createdName = organization.name;
-    this.emit(new OrgCreatedEvent(organization));
+    tell(this, 'org-created', { organization });
   }
 
   #onFailed(): void {
     const { error } = this.#create;
     if (!error) return;
-    this.emit(new OrgErrorEvent(error));
+    tell(this, 'org-error', { error });
     const errors = error.fields.map((field) => [field.pointer.slice(1), field]);
     this.#showFieldErrors(Object.fromEntries(errors) as FieldErrors);
   }

@@ -10,7 +10,7 @@ import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { skeleton, state as stateTemplate } from '../../templates/state.js';
-import { OrgErrorEvent, OrgInviteEvent, OrgInvitedEvent } from '../events.js';
+import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
 import {
@@ -250,7 +250,7 @@ export class OrgInvite extends OrgElement {
     }
     const { addresses: invitees } = this.#addresses;
     const roleIds = this.#roleIds;
-    if (!this.emit(new OrgInviteEvent(invitees, roleIds))) return;
+    if (!ask(this, 'org-invite', { invitees, roleIds })) return;
     this.renderRoot.querySelector<HTMLElement>('[type=submit]')?.focus();
     const { locale } = this.i18n;
     const input: InvitationsCreate = { invitees, roleIds, locale, ...(message && { message }) };
@@ -271,7 +271,8 @@ export class OrgInvite extends OrgElement {
 
   readonly #onRetry = (): void => {
     if (this.#sender.isRunning) return;
-    if (!this.emit(new OrgInviteEvent(this.#sender.failed, this.#sender.roleIds))) return;
+    const { failed: invitees, roleIds } = this.#sender;
+    if (!ask(this, 'org-invite', { invitees, roleIds })) return;
     void this.#announce(this.#sender.retry());
   };
 
@@ -286,10 +287,10 @@ export class OrgInvite extends OrgElement {
   async #announce(sending: ReturnType<InvitationSender['retry']>): Promise<void> {
     const outcomes = await sending;
     const { error } = this.#sender;
-    if (error) this.emit(new OrgErrorEvent(error));
+    if (error) tell(this, 'org-error', { error });
     this.messageProblem = error?.fields.find(({ pointer }) => pointer === '/message');
     if (this.messageProblem) this.#focusInvalid();
-    if (outcomes.length > 0) this.emit(new OrgInvitedEvent(outcomes));
+    if (outcomes.length > 0) tell(this, 'org-invited', { outcomes });
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
   }

@@ -11,13 +11,7 @@ import { people } from '../../styles/people.styles.js';
 import { overlays } from '../../styles/overlays.styles.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
-import {
-  OrgDeclineEvent,
-  OrgDeclinedEvent,
-  OrgErrorEvent,
-  OrgJoinEvent,
-  OrgJoinedEvent,
-} from '../events.js';
+import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { errorAlert, languageOf, signIn } from '../views.js';
 import { card, cardSkeleton, type Card } from './card.js';
@@ -298,19 +292,19 @@ export class OrgJoin extends OrgElement {
 
   async #onAccept(): Promise<void> {
     const invitationId = this.#id;
-    if (this.#accept.isRunning || !this.emit(new OrgJoinEvent(invitationId))) return;
+    if (this.#accept.isRunning || !ask(this, 'org-join', { invitationId })) return;
     const joined = await this.#act(this.#accept, invitationId);
     if (!joined) return;
     this.answer = { invitationId, joined };
-    this.emit(new OrgJoinedEvent(joined));
+    tell(this, 'org-joined', { organization: joined, wasMember: false });
   }
 
   async #onDecline(): Promise<void> {
     const invitationId = this.#id;
-    if (this.#decline.isRunning || !this.emit(new OrgDeclineEvent(invitationId))) return;
+    if (this.#decline.isRunning || !ask(this, 'org-decline', { invitationId })) return;
     if (!(await this.#act(this.#decline, invitationId))) return;
     this.answer = { invitationId };
-    this.emit(new OrgDeclinedEvent(invitationId));
+    tell(this, 'org-declined', { invitationId });
   }
 
   async #onContinue(organizationId: string): Promise<void> {
@@ -318,13 +312,13 @@ export class OrgJoin extends OrgElement {
     const joined = await this.#act(this.#enter, organizationId);
     if (!joined) return;
     this.answer = { invitationId, joined };
-    this.emit(new OrgJoinedEvent(joined, true));
+    tell(this, 'org-joined', { organization: joined, wasMember: true });
   }
 
   async #act<Output>(action: Action<string, Output>, id: string): Promise<Output | undefined> {
     this.#before = this.#view.kind;
     const output = await action.run(id);
-    if (!output && action.error) this.emit(new OrgErrorEvent(action.error));
+    if (!output && action.error) tell(this, 'org-error', { error: action.error });
     return output;
   }
 

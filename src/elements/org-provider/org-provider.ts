@@ -3,7 +3,7 @@ import type { TokenSource } from '../../api/token-source.js';
 import type { LogtoClientLike } from '../../auth/logto-token-source.js';
 import type { OrgStore } from '../../store/org-store.js';
 import type { StoreRequestEvent } from '../context.js';
-import { OrgChangedEvent } from '../events.js';
+import { tell } from '../events.js';
 import { createFailingStore, createStore } from '../options.js';
 
 /** What a new store is made for; the organization may change within one. */
@@ -137,7 +137,7 @@ export class OrgProvider extends LitElement {
 
   #onOrganizationChange({ organizationId }: OrgStore): void {
     this.organizationId = organizationId;
-    this.dispatchEvent(new OrgChangedEvent(organizationId));
+    tell(this, 'org-changed', { organizationId });
   }
 }
 
