@@ -11,14 +11,7 @@ import { heading } from '../../templates/heading.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
-import {
-  failure,
-  fieldErrorText,
-  languageOf,
-  confirmation,
-  signedOut,
-  writeFailure,
-} from '../views.js';
+import { failure, fieldErrorText, languageOf, confirmation, signedOut } from '../views.js';
 import { styles } from './org-create.styles.js';
 
 type Field = 'name' | 'description';
@@ -68,15 +61,15 @@ export class OrgCreate extends OrgElement {
   }
 
   #content(): TemplateResult {
-    const { store, i18n } = this;
+    const { i18n } = this;
     const { data: isSignedIn, error, retry } = this.#session;
-    if (isSignedIn === false) return signedOut({ element: this, store, i18n });
-    if (error && !isSignedIn) return failure({ element: this, store, i18n, error, onRetry: retry });
+    if (isSignedIn === false) return signedOut(this, i18n);
+    if (error && !isSignedIn) return failure(this, i18n, error, retry);
     return this.#form();
   }
 
   #form(): TemplateResult {
-    const { store, i18n } = this;
+    const { i18n } = this;
     const { t } = i18n;
     const { isRunning, error } = this.#create;
     const isFieldError = Boolean(this.fieldErrors.name ?? this.fieldErrors.description);
@@ -103,7 +96,7 @@ export class OrgCreate extends OrgElement {
           isLong: true,
           onInput: (value) => this.#onInput('description', value),
         })}
-        ${error && !isFieldError ? writeFailure({ element: this, store, i18n, error }) : nothing}
+        ${error && !isFieldError ? failure(this, i18n, error) : nothing}
         <div>
           ${button({
             label: t('create.submit'),

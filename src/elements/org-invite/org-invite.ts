@@ -20,7 +20,6 @@ import {
   liveRegion,
   noOrganization,
   signedOut,
-  writeFailure,
 } from '../views.js';
 import { AddressField } from './address-field.js';
 import { InvitationSender, type Result } from './invitation-sender.js';
@@ -88,11 +87,11 @@ export class OrgInvite extends OrgElement {
   }
 
   #content(): TemplateResult {
-    const { store, i18n } = this;
+    const { i18n } = this;
     const { t } = i18n;
     const results = this.#sender.resultsIn(this.#organizationId);
     if (results.length > 0) return this.#outcomes(results);
-    if (this.#session.data === false) return signedOut({ element: this, store, i18n });
+    if (this.#session.data === false) return signedOut(this, i18n);
     if (this.#session.data && !this.#organizationId) return noOrganization(i18n);
     const unread = [this.#session, this.#membership, this.#roles].find(
       ({ data, error }) => data === undefined && error,
@@ -100,7 +99,7 @@ export class OrgInvite extends OrgElement {
     const forbidden = { title: t('invite.noPermission'), text: t('invite.noPermissionHelp') };
     if (unread?.error) {
       const { error, retry } = unread;
-      return failure({ element: this, store, i18n, error, onRetry: retry, forbidden });
+      return failure(this, i18n, error, retry, forbidden);
     }
     const { data: membership } = this.#membership;
     if (!membership || !this.#roles.data) return this.#skeleton();
@@ -191,8 +190,7 @@ export class OrgInvite extends OrgElement {
   }
 
   #failure(error: OrgError): TemplateResult | typeof nothing {
-    const { store, i18n } = this;
-    return this.#sender.isRunning ? nothing : writeFailure({ element: this, store, i18n, error });
+    return this.#sender.isRunning ? nothing : failure(this, this.i18n, error);
   }
 
   #progress(): TemplateResult | typeof nothing {
