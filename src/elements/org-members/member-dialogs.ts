@@ -17,15 +17,14 @@ export const rolesDialog = (
 ): TemplateResult => {
   const { t } = i18n;
   const name = nameOf(member, i18n);
+  const warning = chosenIds.size > 0 ? nothing : t('members.noRolesLeft', { name });
   return dialog({
     heading: t('members.rolesOf', { name }),
     body: html`
       <div role="group" aria-label=${t('members.roles')}>
         ${roles.map((role) => roleChoice(i18n, role, chosenIds.has(role.id), onToggle))}
       </div>
-      <p class="help" role="status">
-        ${chosenIds.size > 0 ? nothing : t('members.noRolesLeft', { name })}
-      </p>
+      <p class="help" role="status">${warning}</p>
     `,
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}

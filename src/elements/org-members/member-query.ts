@@ -58,8 +58,9 @@ export class MemberQuery {
   }
 
   /** Shows the first page of another list, or another page of the same. */
-  show({ query = this.#host.query, roleId = this.#host.roleId, page = 1 }): void {
+  show(part: { query?: string; roleId?: string; page?: number }): void {
     const host = this.#host;
+    const { query = host.query, roleId = host.roleId, page = 1 } = part;
     if (query === host.query && roleId === host.roleId && page === host.page) return;
     Object.assign(host, { query, roleId, page });
     tell(host, 'org-query-changed', { query, roleId, page });

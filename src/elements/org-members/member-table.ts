@@ -37,10 +37,12 @@ export const memberTable = (
             ? html`<ul class="row">
                 ${member.roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
               </ul>`
-            : t('members.noRole')
+            : html`<span class="muted">${t('members.noRole')}</span>`
         }
       </td>
-      <td role="cell" data-label=${t('members.lastSignIn')}>${lastSignIn(i18n, member)}</td>
+      <td role="cell" class="muted" data-label=${t('members.lastSignIn')}>
+        ${lastSignIn(i18n, member)}
+      </td>
       ${acts.isAny ? html`<td role="cell">${actions(member)}</td>` : nothing}
     </tr>
   `;
@@ -62,7 +64,11 @@ export const memberTable = (
       <thead role="rowgroup">
         <tr role="row">
           ${columns.map(
-            (text) => html`<th scope="col" role="columnheader"><span>${text}</span></th>`,
+            (text, index) => html`
+              <th scope="col" role="columnheader">
+                <span class=${index < 3 ? nothing : 'visually-hidden'}>${text}</span>
+              </th>
+            `,
           )}
         </tr>
       </thead>

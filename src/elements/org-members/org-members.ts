@@ -118,7 +118,7 @@ export class OrgMembers extends OrgElement {
 
   #content(): TemplateResult {
     const { store, i18n } = this;
-    if (this.#session.data === false) return signedOut({ element: this, store, i18n });
+    if (this.#session.data === false) return signedOut(this, i18n);
     if (store && !store.organizationId && this.#session.data) return noOrganization(i18n);
     const reads = [this.#session, this.#membership, this.#roles, this.#members];
     const failed = reads.filter(({ error }) => error);
@@ -129,13 +129,8 @@ export class OrgMembers extends OrgElement {
     const { error } = insteadOfRows ?? failed[0] ?? {};
     const problem =
       error &&
-      failure({
-        element: this,
-        store,
-        i18n,
-        error,
-        onRetry: () => failed.forEach(({ retry }) => retry()),
-        forbidden: { title: i18n.t('members.noPermission') },
+      failure(this, i18n, error, () => failed.forEach(({ retry }) => retry()), {
+        title: i18n.t('members.noPermission'),
       });
     if (problem && insteadOfRows) return problem;
     return html`
@@ -145,7 +140,7 @@ export class OrgMembers extends OrgElement {
           i18n,
           write,
           () => void this.#writes.run(write),
-          () => signIn(this, store),
+          () => signIn(this),
           () => this.#writes.dismiss(write),
         ),
       )}
