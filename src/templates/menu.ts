@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-export interface MenuItem {
+interface MenuItem {
   label: string;
   onSelect: () => void;
 }

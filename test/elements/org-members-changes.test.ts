@@ -116,13 +116,16 @@ describe('the menu of a member', () => {
     await untilFocusOn('Actions for Bob Example');
   });
 
-  it('closes with a click elsewhere, and when another opens', async () => {
+  it('closes with a click elsewhere or on its button, and when another opens', async () => {
     const page = await shownMembers(world);
     await openMenu(page, 'Bob Example');
     await openMenu(page, 'Alice Example');
     await waitUntil(() => allByRole(page, 'menu').length === 1);
     expect(nameOf(byRole(page, 'menu'))).to.equal('Actions for Alice Example');
     await sendMouse({ type: 'click', position: [1, 1] });
+    await waitUntil(() => !queryByRole(page, 'menu'));
+    await openMenu(page, 'Bob Example');
+    clickButton(page, 'Actions for Bob Example');
     await waitUntil(() => !queryByRole(page, 'menu'));
   });
 });

@@ -8,7 +8,7 @@ import type { MemberActs } from './member-acts.js';
 import { detailOf, nameOf } from './member-names.js';
 
 /** What the menu of a member leads to. */
-export type OnAct = (member: Member) => void;
+type OnAct = (member: Member) => void;
 
 /**
  * A page of members. Roles are explicit, since a narrow table is laid out as cards. Rows are
