@@ -33,7 +33,7 @@ export const labelled = (field: FieldParts, control: TemplateResult): TemplateRe
   </div>
 `;
 
-interface TextField extends FieldParts {
+export interface TextField extends FieldParts {
   name: string;
   value: string;
   isRequired?: boolean;

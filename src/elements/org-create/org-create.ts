@@ -6,7 +6,7 @@ import { createTexts } from '../../i18n/english/create.js';
 import { createOrganization } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
-import { textField } from '../../templates/field.js';
+import { textField, type TextField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
@@ -75,27 +75,13 @@ export class OrgCreate extends OrgElement {
     const isFieldError = Boolean(this.fieldErrors.name ?? this.fieldErrors.description);
     return html`
       <form class="stack" novalidate @submit=${this.#onSubmit}>
-        ${textField({
+        ${this.#field({
           id: 'name',
-          name: 'name',
-          label: t('create.name'),
           help: t('create.nameHelp'),
-          value: this.values.name,
-          error: this.#errorText('name'),
           isRequired: true,
           autocomplete: 'organization',
-          onInput: (value) => this.#onInput('name', value),
         })}
-        ${textField({
-          id: 'description',
-          name: 'description',
-          label: t('create.description'),
-          optional: t('common.optional'),
-          value: this.values.description,
-          error: this.#errorText('description'),
-          isLong: true,
-          onInput: (value) => this.#onInput('description', value),
-        })}
+        ${this.#field({ id: 'description', optional: t('common.optional'), isLong: true })}
         ${error && !isFieldError ? failure(this, i18n, error) : nothing}
         <div>
           ${button({
@@ -110,11 +96,22 @@ export class OrgCreate extends OrgElement {
     `;
   }
 
-  readonly #onInput = (field: Field, value: string): void => {
-    this.values = { ...this.values, [field]: value };
-    this.fieldErrors = { ...this.fieldErrors, [field]: undefined };
-    this.createdName = '';
-  };
+  #field(field: Partial<TextField> & { id: Field }): TemplateResult {
+    const { id } = field;
+    const error = this.fieldErrors[id];
+    return textField({
+      name: id,
+      label: this.i18n.t(`create.${id}`),
+      value: this.values[id],
+      error: error && fieldErrorText(this.i18n, error),
+      onInput: (value) => {
+        this.values = { ...this.values, [id]: value };
+        this.fieldErrors = { ...this.fieldErrors, [id]: undefined };
+        this.createdName = '';
+      },
+      ...field,
+    });
+  }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -149,11 +146,6 @@ export class OrgCreate extends OrgElement {
     const description = textProblem(values.description, 'text', 256);
     this.#showFieldErrors({ name, description });
     return !name && !description;
-  }
-
-  #errorText(field: Field): string | undefined {
-    const error = this.fieldErrors[field];
-    return error && fieldErrorText(this.i18n, error);
   }
 
   #showFieldErrors(errors: FieldErrors): void {
