@@ -1,11 +1,15 @@
 const sections = document.querySelectorAll<HTMLElement>('[data-page]');
 const links = document.querySelectorAll<HTMLAnchorElement>('nav a');
+const product = document.title;
 
 /** Shows the page of the address, the first one for an unknown address. */
 export const showPage = (): void => {
   const known = [...sections].some((section) => section.dataset['page'] === location.pathname);
   const path = known ? location.pathname : '/';
-  for (const section of sections) section.hidden = section.dataset['page'] !== path;
+  for (const section of sections) {
+    section.hidden = section.dataset['page'] !== path;
+    if (!section.hidden) document.title = `${section.ariaLabel ?? ''} · ${product}`;
+  }
   for (const link of links) {
     if (link.pathname === path) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -16,7 +20,7 @@ export const showPage = (): void => {
 export const navigate = (href: string): void => {
   history.pushState(undefined, '', href);
   showPage();
-  document.querySelector('main')?.focus();
+  document.querySelector<HTMLElement>('[data-page]:not([hidden])')?.focus();
 };
 
 const onClick = (event: MouseEvent): void => {
