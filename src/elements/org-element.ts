@@ -6,7 +6,7 @@ import type { OrgStore } from '../store/org-store.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import type { HeadingLevel } from '../templates/heading.js';
-import { StoreRequestEvent, defaultStore, onConfigure } from './context.js';
+import { StoreRequestEvent, followDefault } from './context.js';
 
 /**
  * What all elements share: the store of the provider above them or the page's default one, texts in
@@ -30,14 +30,13 @@ export abstract class OrgElement extends LitElement {
     (this.constructor as typeof OrgElement).english,
   );
 
-  #provided: OrgStore | undefined;
-  #followed: OrgStore | undefined;
+  #store: OrgStore | undefined;
   #unfollow: (() => void) | undefined;
-  #stopAsking: (() => void)[] = [];
+  #stopAsking: (() => void) | undefined;
 
-  /** The provider's store, or the page-wide default; nothing while there is neither. */
+  /** The provider's store, or without a provider the page-wide default; nothing while there is none. */
   get store(): OrgStore | undefined {
-    return this.#provided ?? defaultStore();
+    return this.#store;
   }
 
   /** The store, for what is offered only once there is one. */
@@ -48,27 +47,22 @@ export abstract class OrgElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const request = new StoreRequestEvent((store) => {
-      this.#provided = store;
-      this.#followStore();
-    });
+    const request = new StoreRequestEvent((store) => this.#follow(store));
     this.dispatchEvent(request);
-    this.#stopAsking = [onConfigure(() => this.#followStore()), request.stop ?? (() => undefined)];
-    this.#followStore();
+    this.#stopAsking = request.stop ?? followDefault(request.onStore);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stopAsking) stop();
-    this.#unfollow?.();
-    this.#followed = this.#provided = undefined;
+    this.#stopAsking?.();
+    this.#follow(undefined);
   }
 
-  #followStore(): void {
-    if (this.store === this.#followed) return;
+  #follow(store: OrgStore | undefined): void {
+    if (store === this.#store) return;
     this.#unfollow?.();
-    this.#followed = this.store;
-    this.#unfollow = this.#followed?.subscribe(() => this.requestUpdate());
+    this.#store = store;
+    this.#unfollow = store?.subscribe(() => this.requestUpdate());
     this.requestUpdate();
   }
 }
