@@ -168,8 +168,9 @@ export class OrgJoin extends OrgElement {
 
   /** Buttons and links, the primary one first, under what went wrong with them. */
   #ways({ kind, organization, invitation, error }: JoinView): TemplateResult | undefined {
-    if (kind === 'mismatch') return this.#signInButton(true);
-    if (kind === 'signedOut') return this.#signInButton(false);
+    const { t } = this.i18n;
+    if (kind === 'mismatch') return this.#signInButton(t('join.switchAccount'), true);
+    if (kind === 'signedOut') return this.#signInButton(t('common.signIn'));
     if (kind === 'failed' && error) return failure(this, this.i18n, error, this.#onRetry);
     if (kind === 'joined' && organization) return this.#continueLink(organization);
     if (!invitation) return undefined;
@@ -258,12 +259,8 @@ export class OrgJoin extends OrgElement {
     });
   }
 
-  #signInButton(isSwitch: boolean): TemplateResult {
-    return button({
-      label: this.i18n.t(isSwitch ? 'join.switchAccount' : 'common.signIn'),
-      kind: 'primary',
-      onClick: () => signIn(this, isSwitch),
-    });
+  #signInButton(label: string, isSwitch = false): TemplateResult {
+    return button({ label, kind: 'primary', onClick: () => signIn(this, isSwitch) });
   }
 
   readonly #onRetry = (): void => {
