@@ -22,7 +22,10 @@ export const signIn = (element: OrgElement, isSwitch = false): void => {
 };
 
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */
-export const errorText = ({ t, relativeTime }: Words, error: OrgError): string => {
+export const errorText = (
+  { t, relativeTime }: Words,
+  error: Pick<OrgError, 'code'> & { retryAfter?: number | undefined },
+): string => {
   const text = t(`error.${error.code}`);
   if (!error.retryAfter) return text;
   const when = relativeTime(Date.now() + error.retryAfter * 1000);

@@ -48,13 +48,13 @@ export const textField = (field: TextField): TemplateResult => {
   const onInput = (event: Event) =>
     field.onInput((event.target as HTMLInputElement | HTMLTextAreaElement).value);
   const invalid = field.error ? 'true' : nothing;
+  // In the same order in both, which compresses to little.
   const control = field.isLong
     ? html`<textarea
         class="input"
         part="input"
         id=${field.id}
         name=${field.name}
-        rows="3"
         .value=${field.value}
         aria-invalid=${invalid}
         aria-describedby=${describedBy(field)}
@@ -66,11 +66,11 @@ export const textField = (field: TextField): TemplateResult => {
         id=${field.id}
         name=${field.name}
         .value=${field.value}
-        autocomplete=${field.autocomplete ?? 'off'}
-        aria-required=${field.isRequired ? 'true' : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy(field)}
         @input=${onInput}
+        autocomplete=${field.autocomplete ?? 'off'}
+        aria-required=${field.isRequired ? 'true' : nothing}
       />`;
   return labelled(field, control);
 };

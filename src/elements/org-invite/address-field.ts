@@ -51,7 +51,7 @@ export class AddressField {
     return labelled(
       field,
       html`
-        <div class="input box" part="input" @click=${this.#onClick} @keydown=${this.#onKeydown}>
+        <div class="input row box" part="input" @click=${this.#onClick} @keydown=${this.#onKeydown}>
           <ul role="list" aria-label=${t('invite.chips')}>
             ${this.addresses.map(this.#chip)}
           </ul>
@@ -200,7 +200,7 @@ export class AddressField {
       if (target.selectionEnd > 0) return;
     } else if (key === 'Backspace' || key === 'Delete') {
       event.preventDefault();
-      target.parentElement?.querySelector<HTMLElement>('.icon')?.click();
+      target.parentElement?.querySelector<HTMLElement>('button.icon')?.click();
       return;
     }
     const next = stops[Math.max(0, Math.min(at + this.#step(key), stops.length - 1))];

@@ -1,5 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fromProblem, toOrgError, type OrgError } from '../../api/org-error.js';
+import type { ReactiveControllerHost } from 'lit';
+import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { InvitationOutcome, InvitationsCreate } from '../../api/types.js';
 import { newIdempotencyKey } from '../../controllers/action.js';
 import { invite } from '../../store/invitations.js';
@@ -8,14 +8,14 @@ import type { OrgStore } from '../../store/org-store.js';
 /** Addresses in one call: few enough that progress shows and an answer comes soon. */
 const batchSize = 20;
 
-/** What became of an address, and why it did not go out. */
+/** What became of an address, and why its batch was not answered. */
 export type Result = InvitationOutcome & { readonly error?: OrgError | undefined };
 
 /**
  * Sends invitations in batches, one after the other, until one fails. A batch whose answer was lost
  * is sent again as it was, under the same idempotency key, so that nobody is invited twice.
  */
-export class InvitationSender implements ReactiveController {
+export class InvitationSender {
   readonly #host: ReactiveControllerHost;
   readonly #store: () => OrgStore;
   /** By the body that was sent. */
@@ -32,11 +32,6 @@ export class InvitationSender implements ReactiveController {
   constructor(host: ReactiveControllerHost, store: () => OrgStore) {
     this.#host = host;
     this.#store = store;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.error = undefined;
   }
 
   /** What became of each address, once a batch was answered. */
@@ -124,6 +119,6 @@ export class InvitationSender implements ReactiveController {
     this.#keys.set(body, key);
     const outcomes = await invite(this.#store(), this.#organizationId, batch, key);
     this.#keys.delete(body);
-    return outcomes.map((each) => ({ ...each, error: each.problem && fromProblem(each.problem) }));
+    return outcomes;
   }
 }

@@ -10,16 +10,11 @@ export const styles = css`
   }
 
   .details {
-    display: grid;
-    gap: calc(var(--_space) * 4);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
   }
 
   .box {
-    display: flex;
-    flex-wrap: wrap;
     align-content: start;
-    gap: calc(var(--_space) * 1.5);
     min-block-size: 5.25em;
     max-block-size: 14em;
     overflow: auto;
@@ -60,7 +55,6 @@ export const styles = css`
     background: var(--_tint);
     list-style: none;
     position: relative;
-    cursor: default;
   }
 
   .chip.invalid {
@@ -77,7 +71,7 @@ export const styles = css`
   }
 
   @media (pointer: fine) {
-    .chip .icon {
+    .chip .button.icon {
       inline-size: 1.75em;
       min-block-size: 1.75em;
     }
@@ -138,7 +132,7 @@ export const styles = css`
   }
 
   .outcome span {
-    flex: 1 1 16em;
+    flex: 1 1 14em;
   }
 
   .outcome > svg {

@@ -99,9 +99,8 @@ export class OrgInvite extends OrgElement {
     }
     const membership = this.#membership.data;
     if (!membership || !this.#roles.data) return this.#skeleton();
-    if (!membership.capabilities.includes('members.invite')) return stateTemplate(refusal);
-    if (this.#grantableRoles.length > 0) return this.#form();
-    return stateTemplate({ ...refusal, title: t('invite.noRole') });
+    const canInvite = membership.capabilities.includes('members.invite');
+    return canInvite && this.#grantableRoles.length > 0 ? this.#form() : stateTemplate(refusal);
   }
 
   #skeleton(): TemplateResult {
@@ -120,7 +119,7 @@ export class OrgInvite extends OrgElement {
       <form class="stack" novalidate @submit=${this.#onSubmit}>
         <div class="stack" ?inert=${isRunning}>
           ${this.#addresses.render()}
-          <div class="details">
+          <div class="stack details">
             ${this.#roleField()}
             ${textField({
               id: 'message',

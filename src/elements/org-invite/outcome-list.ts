@@ -26,19 +26,23 @@ export const outcomeList = (i18n: Localize, results: readonly Result[]): Templat
   `;
 };
 
-const outcomeItem = (i18n: Localize, { invitee, outcome, error }: Result): TemplateResult => html`
-  <li class="outcome ${icons[outcome]}" part="outcome">
-    ${icon(icons[outcome])}
-    <div class="row">
-      <span>${invitee}</span>
-      <span class="muted">
-        ${i18n.t(`invite.outcome.${outcome}`)}
-        ${
-          outcome === 'failed' && error
-            ? html`<p class="small">${errorText(i18n, error)}</p>`
-            : nothing
-        }
-      </span>
-    </div>
-  </li>
-`;
+const outcomeItem = (i18n: Localize, result: Result): TemplateResult => {
+  const { invitee, outcome } = result;
+  const reason = result.error ?? result.problem;
+  return html`
+    <li class="outcome ${icons[outcome]}" part="outcome">
+      ${icon(icons[outcome])}
+      <div class="row">
+        <span>${invitee}</span>
+        <span class="muted">
+          ${i18n.t(`invite.outcome.${outcome}`)}
+          ${
+            outcome === 'failed' && reason
+              ? html`<p class="small">${errorText(i18n, reason)}</p>`
+              : nothing
+          }
+        </span>
+      </div>
+    </li>
+  `;
+};

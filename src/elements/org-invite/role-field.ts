@@ -41,20 +41,22 @@ export const roleField = (
   return html`
     <fieldset class="field" @change=${onChange}>
       <legend>${label}</legend>
-      ${roles.map(
-        ({ id, name }) => html`
-          <label class="choice">
-            <input
-              type="checkbox"
-              value=${id}
-              .checked=${chosenIds.includes(id)}
-              aria-invalid=${error ? 'true' : nothing}
-              aria-describedby=${error ? 'role-error' : nothing}
-            />
-            ${name}
-          </label>
-        `,
-      )}
+      <div>
+        ${roles.map(
+          ({ id, name }) => html`
+            <label class="choice">
+              <input
+                type="checkbox"
+                value=${id}
+                .checked=${chosenIds.includes(id)}
+                aria-invalid=${error ? 'true' : nothing}
+                aria-describedby=${error ? 'role-error' : nothing}
+              />
+              ${name}
+            </label>
+          `,
+        )}
+      </div>
       ${error ? html`<p class="error-text" id="role-error">${error}</p>` : nothing} ${more}
     </fieldset>
   `;

@@ -37,7 +37,6 @@ export const inviteTexts = {
   'invite.outcome.invalid_email': 'Not a valid address',
   'invite.outcome.rate_limited': 'Too many emails to this address. Try again later.',
   'invite.outcome.failed': 'Not sent',
-  'invite.noRole': 'There is no role that you can give.',
   'invite.noPermission': 'You can’t invite people.',
   'invite.noPermissionHelp': 'Ask an administrator to invite them, or to let you.',
 } as const satisfies Record<string, Message>;

@@ -54,7 +54,6 @@ export const ja: Messages = {
   'invite.outcome.invalid_email': '無効なメールアドレスです',
   'invite.outcome.rate_limited': 'このアドレスへのメールが多すぎます。後でもう一度お試しください。',
   'invite.outcome.failed': '送信できませんでした',
-  'invite.noRole': '付与できるロールがありません。',
   'invite.noPermission': 'メンバーを招待する権限がありません。',
   'invite.noPermissionHelp': '招待、または招待する権限の付与を管理者に依頼してください。',
 

@@ -52,7 +52,6 @@ export const th: Messages = {
   'invite.outcome.invalid_email': 'อีเมลไม่ถูกต้อง',
   'invite.outcome.rate_limited': 'ส่งไปยังอีเมลนี้บ่อยเกินไป โปรดลองอีกครั้งภายหลัง',
   'invite.outcome.failed': 'ส่งไม่สำเร็จ',
-  'invite.noRole': 'ไม่มีบทบาทที่คุณมอบให้ได้',
   'invite.noPermission': 'คุณไม่มีสิทธิ์เชิญสมาชิก',
   'invite.noPermissionHelp': 'โปรดขอให้ผู้ดูแลระบบเชิญ หรือให้สิทธิ์เชิญแก่คุณ',
 
