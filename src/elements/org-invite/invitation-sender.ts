@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import { toOrgError, type OrgError } from '../../api/org-error.js';
+import type { OrgError } from '../../api/org-error.js';
 import type { InvitationOutcome, InvitationsCreate } from '../../api/types.js';
-import { newIdempotencyKey } from '../../controllers/action.js';
+import { Action } from '../../controllers/action.js';
 import { invite } from '../../store/invitations.js';
 import type { OrgStore } from '../../store/org-store.js';
 
@@ -11,36 +11,40 @@ const batchSize = 20;
 /** What became of an address, and why its batch was not answered. */
 export type Result = InvitationOutcome & { readonly error?: OrgError | undefined };
 
+type Batch = InvitationsCreate & { organizationId: string };
+
 /**
  * Sends invitations in batches, one after the other, until one fails. A batch whose answer was lost
  * is sent again as it was, under the same idempotency key, so that nobody is invited twice.
  */
 export class InvitationSender {
   readonly #host: ReactiveControllerHost;
-  readonly #store: () => OrgStore;
-  /** By the body that was sent. */
-  readonly #keys = new Map<string, string>();
-  #organizationId = '';
-  #details: Omit<InvitationsCreate, 'invitees'> = { roleIds: [] };
-  #unanswered: InvitationsCreate[] = [];
+  readonly #action: Action<Batch, InvitationOutcome[]>;
+  #details: Omit<Batch, 'invitees'> = { organizationId: '', roleIds: [] };
+  #unanswered: Batch[] = [];
   #results: readonly Result[] = [];
   isRunning = false;
-  /** Why the last run ended early. */
-  error: OrgError | undefined;
   progress = { done: 0, count: 0 };
 
   constructor(host: ReactiveControllerHost, store: () => OrgStore) {
     this.#host = host;
-    this.#store = store;
+    this.#action = new Action(host, ({ organizationId, ...input }, idempotencyKey) =>
+      invite(store(), organizationId, input, idempotencyKey),
+    );
   }
 
-  /** What became of each address, once a batch was answered. */
-  resultsIn(organizationId: string | undefined): readonly Result[] {
-    return organizationId === this.#organizationId ? this.#results : [];
+  /** Why the last run ended early. */
+  get error(): OrgError | undefined {
+    return this.#action.error;
   }
 
   get roleIds(): readonly string[] {
     return this.#details.roleIds;
+  }
+
+  /** What became of each address, once a batch was answered. */
+  resultsIn(organizationId: string | undefined): readonly Result[] {
+    return organizationId === this.#details.organizationId ? this.#results : [];
   }
 
   /** Addresses that did not go out, though they might. */
@@ -51,11 +55,7 @@ export class InvitationSender {
   }
 
   /** @returns the outcomes; none when no batch was answered, see `error` */
-  send(
-    organizationId: string,
-    { invitees, ...details }: InvitationsCreate,
-  ): Promise<readonly Result[]> {
-    this.#organizationId = organizationId;
+  send({ invitees, ...details }: Batch): Promise<readonly Result[]> {
     this.#details = details;
     this.#results = [];
     return this.#run(this.#batchesOf(invitees));
@@ -70,34 +70,29 @@ export class InvitationSender {
 
   /** Forgets what became of the last invitations. */
   reset(): void {
-    this.error = undefined;
     this.#results = [];
-    this.#host.requestUpdate();
+    this.#action.clear();
   }
 
-  #batchesOf(invitees: readonly string[]): InvitationsCreate[] {
-    const batches: InvitationsCreate[] = [];
+  #batchesOf(invitees: readonly string[]): Batch[] {
+    const batches: Batch[] = [];
     for (let at = 0; at < invitees.length; at += batchSize) {
       batches.push({ ...this.#details, invitees: invitees.slice(at, at + batchSize) });
     }
     return batches;
   }
 
-  async #run(batches: InvitationsCreate[]): Promise<readonly Result[]> {
+  async #run(batches: Batch[]): Promise<readonly Result[]> {
     const results: Result[] = [];
     const invitees = batches.flatMap((batch) => batch.invitees);
     this.isRunning = true;
-    this.error = undefined;
     this.#unanswered = batches;
-    try {
-      for (const batch of batches) {
-        this.progress = { done: results.length, count: invitees.length };
-        this.#host.requestUpdate();
-        results.push(...(await this.#ask(batch)));
-        this.#unanswered = this.#unanswered.slice(1);
-      }
-    } catch (thrown) {
-      this.error = toOrgError(thrown);
+    for (const batch of batches) {
+      this.progress = { done: results.length, count: invitees.length };
+      const outcomes = await this.#action.run(batch);
+      if (!outcomes) break;
+      results.push(...outcomes);
+      this.#unanswered = this.#unanswered.slice(1);
     }
     this.isRunning = false;
     this.#host.requestUpdate();
@@ -111,14 +106,5 @@ export class InvitationSender {
       ...results,
     ];
     return results;
-  }
-
-  async #ask(batch: InvitationsCreate): Promise<Result[]> {
-    const body = JSON.stringify([this.#organizationId, batch]);
-    const key = this.#keys.get(body) ?? newIdempotencyKey();
-    this.#keys.set(body, key);
-    const outcomes = await invite(this.#store(), this.#organizationId, batch, key);
-    this.#keys.delete(body);
-    return outcomes;
   }
 }

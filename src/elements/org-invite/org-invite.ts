@@ -254,8 +254,8 @@ export class OrgInvite extends OrgElement {
     if (!ask(this, 'org-invite', { invitees, roleIds })) return;
     this.#focus('[type=submit]');
     const { locale } = this.i18n;
-    const input = { invitees, roleIds, locale, ...(message && { message }) };
-    void this.#announce(this.#sender.send(organizationId, input));
+    const details = { organizationId, roleIds, locale, ...(message && { message }) };
+    void this.#announce(this.#sender.send({ ...details, invitees }));
   };
 
   readonly #onRetry = (): void => {
