@@ -6,6 +6,18 @@ import type { StoreRequestEvent } from '../context.js';
 import { tell } from '../events.js';
 import { createFailingStore, createStore } from '../options.js';
 
+/** What a new store is made for; the organization may change within one. */
+const identity = [
+  'backendUrl',
+  'logtoEndpoint',
+  'appId',
+  'resource',
+  'scopes',
+  'redirectUri',
+  'tokens',
+  'fetch',
+] as const;
+
 /**
  * Tells the elements inside it where the backend is, where tokens come from and which organization
  * to show.
@@ -70,8 +82,7 @@ export class OrgProvider extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // Only the organization may change within one store.
-    if ([...changed.keys()].some((name) => name !== 'organizationId')) this.#replaceStore();
+    if (identity.some((name) => changed.has(name))) this.#replaceStore();
     if (changed.has('organizationId') && this.store) {
       this.store.organizationId = this.organizationId || undefined;
     }
