@@ -99,6 +99,12 @@ export const fields = css`
     color: var(--_danger);
   }
 
+  @media (forced-colors: active) {
+    select.input {
+      appearance: auto;
+    }
+  }
+
   @media (pointer: coarse) {
     .input,
     .choice {

@@ -209,9 +209,11 @@ describe('search, filter and pages', () => {
     expect(listCalls().at(-1)).to.include('q=ali');
     await waitUntil(() => rowOf(page, 'Alice Example') && shown(page) < 20);
     const total = shown(page);
-    expect(allByRole(page, 'status').map((region) => region.textContent)).to.include(
-      `${total} ${total === 1 ? 'member' : 'members'}`,
+    const announced = `${total} ${total === 1 ? 'member' : 'members'} ali`;
+    const spoken = allByRole(page, 'status').map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' ').trim(),
     );
+    expect(spoken).to.include(announced);
     expect(elementOf(page).query).to.equal('ali');
   });
 

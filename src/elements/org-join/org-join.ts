@@ -222,7 +222,7 @@ export class OrgJoin extends OrgElement {
     const onClose = () => this.#askToDecline(false);
     return dialog({
       heading: t('join.declineTitle', { organization: organization?.name ?? '' }),
-      body: html`<p>${t('join.declineText')}</p>
+      body: html`<p id="dialog-text">${t('join.declineText')}</p>
         ${error ? failure(this, this.i18n, error) : nothing}`,
       actions: html`
         ${button({ label: t('common.cancel'), onClick: onClose })}

@@ -69,7 +69,7 @@ export const removeDialog = (
   const name = nameOf(member, i18n);
   return dialog({
     heading: t('members.removeTitle', { name }),
-    body: html`<p>${t('members.removeText', { name })}</p>`,
+    body: html`<p id="dialog-text">${t('members.removeText', { name })}</p>`,
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
       ${button({ label: t('members.removeConfirm'), kind: 'danger', onClick: onRemove })}

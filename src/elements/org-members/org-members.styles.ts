@@ -112,7 +112,7 @@ export const styles = css`
     display: none;
   }
 
-  @container (inline-size < 640px) {
+  @container (inline-size < 40em) {
     th,
     td {
       padding-inline: calc(var(--_space) * 3) 0;
@@ -123,13 +123,13 @@ export const styles = css`
     }
   }
 
-  @container (inline-size >= 720px) {
+  @container (inline-size >= 45em) {
     td {
       inline-size: 22%;
     }
   }
 
-  @container (inline-size < 480px) {
+  @container (inline-size < 30em) {
     .toolbar > select {
       flex: 1 1 10em;
     }

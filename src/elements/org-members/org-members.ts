@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Member, MemberList, RoleRef } from '../../api/types.js';
 import { Modal } from '../../controllers/modal.js';
 import { Watch } from '../../controllers/watch.js';
@@ -88,27 +88,34 @@ export class OrgMembers extends OrgElement {
   #organizationId: string | undefined;
   /** The page shown, which stays until the next is there. */
   #list: MemberList | undefined;
+  /** What it was searched for; read out with the count, so that equal counts are heard, too. */
+  #shownQuery = '';
 
   constructor() {
     super();
     new Modal(this, () => this.#lastAction ?? this.#searchInput);
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     this.#followOrganization();
+    if (changed.has('query') || changed.has('roleId')) this.#writes.done = undefined;
     const { data } = this.#members;
-    if (data) this.#query.leavePagePastEnd(data);
+    if (!data) return;
+    this.#list = data;
+    this.#shownQuery = this.#query.forBackend.q ?? '';
+    this.#query.leavePagePastEnd(data);
   }
 
   override render(): TemplateResult {
     const { i18n } = this;
-    this.#list = this.#members.data ?? this.#list;
     const count = this.#list && i18n.t('members.count', { count: this.#list.total });
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
           ${heading(i18n.t('members.heading'), this.headingLevel)}
-          <p class="muted" role="status"><bdi>${count}</bdi></p>
+          <p class="muted" role="status">
+            <bdi>${count}</bdi> <span class="visually-hidden">${this.#shownQuery}</span>
+          </p>
           <slot name="actions"></slot>
         </div>
         ${this.#content()} ${this.#openDialog()} ${liveRegion(this.#confirmation())}
@@ -129,7 +136,7 @@ export class OrgMembers extends OrgElement {
     const { error } = insteadOfRows ?? failed[0] ?? {};
     const problem =
       error &&
-      failure(this, i18n, error, () => failed.forEach(({ retry }) => retry()), {
+      failure(this, i18n, error, () => this.#retry(failed), {
         title: i18n.t('members.noPermission'),
       });
     if (problem && insteadOfRows) return problem;
@@ -146,6 +153,12 @@ export class OrgMembers extends OrgElement {
       )}
       ${problem} ${this.#table()}
     `;
+  }
+
+  /** The button to retry goes away; the focus goes to what was tried. */
+  #retry(failed: readonly Watch<unknown>[]): void {
+    for (const { retry } of failed) retry();
+    this.#searchInput?.focus();
   }
 
   #table(): TemplateResult {
@@ -184,7 +197,7 @@ export class OrgMembers extends OrgElement {
       });
     return html`
       <nav class="row" part="pager" aria-label=${t('members.pages')}>
-        <p class="small muted"><bdi>${range}</bdi></p>
+        <p class="small muted" role="status"><bdi>${range}</bdi></p>
         ${turn(t('members.previous'), '‹', wanted - 1)} ${turn(t('members.next'), '›', wanted + 1)}
       </nav>
     `;
