@@ -17,6 +17,10 @@ export const describedBy = ({
 }: Omit<FieldParts, 'label'>): string | typeof nothing =>
   [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
 
+/** What is wrong with a field. Always there, so that it is read out also where the focus stays. */
+export const fieldError = (id: string, error: string | undefined): TemplateResult =>
+  html`<p class="error-text" id="${id}-error" aria-live="polite">${error}</p>`;
+
 /** A label over a control, with help and error under it. */
 export const labelled = (field: FieldParts, control: TemplateResult): TemplateResult => html`
   <div class="field">
@@ -29,7 +33,7 @@ export const labelled = (field: FieldParts, control: TemplateResult): TemplateRe
     >
     ${control}
     ${field.help ? html`<p class="help" id="${field.id}-help">${field.help}</p>` : nothing}
-    ${field.error ? html`<p class="error-text" id="${field.id}-error">${field.error}</p>` : nothing}
+    ${fieldError(field.id, field.error)}
   </div>
 `;
 

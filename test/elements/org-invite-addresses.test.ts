@@ -36,12 +36,14 @@ describe('typing addresses', () => {
     });
   }
 
-  it('makes a chip at Enter, and sends at the next', async () => {
+  it('makes a chip at Enter; the next does not send, for mail takes a button', async () => {
     const page = await showForm(world);
     await type(page, carol);
     await press(page, 'Enter');
     expect(chipsOf(page)).to.deep.equal([carol]);
     await press(page, 'Enter');
+    expect(hasSent(world)).to.equal(false);
+    send(page);
     await untilOutcomes(page);
     expect(mailsTo(world, carol)).to.have.length(1);
   });

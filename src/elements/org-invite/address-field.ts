@@ -137,7 +137,9 @@ export class AddressField {
     const folded = found.length - added;
     this.#set(addresses, '');
     if (found.length === 0) return;
-    const news = [added && t('invite.added', { count: added })];
+    // A single one is named, so that adding one after the other is heard each time.
+    const address = addresses.at(-1) ?? '';
+    const news = [added && t('invite.added', { count: added, address })];
     this.announcement = [...news, folded && t('invite.folded', { count: folded })]
       .filter(Boolean)
       .join(' ');
@@ -192,9 +194,9 @@ export class AddressField {
     const at = stops.indexOf(target);
     if (target instanceof HTMLTextAreaElement) {
       if (key === 'Enter') {
+        // It ends an address. To mail many people takes a button.
         event.preventDefault();
-        if (this.#draft.trim()) this.#commit();
-        else target.form?.requestSubmit();
+        this.#commit();
       }
       // Keys move in the text first.
       if (target.selectionEnd > 0) return;

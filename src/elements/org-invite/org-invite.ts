@@ -74,10 +74,11 @@ export class OrgInvite extends OrgElement {
 
   override render(): TemplateResult {
     const { t } = this.i18n;
+    const { isRunning, progress } = this.#sender;
     return html`
       <div class="stack" lang=${languageOf(this.i18n)}>
         ${heading(t('invite.heading'), this.headingLevel)} ${this.#content()}
-        ${liveRegion(this.#addresses.announcement)}
+        ${liveRegion(isRunning ? t('invite.progress', progress) : this.#addresses.announcement)}
       </div>
     `;
   }
@@ -202,9 +203,7 @@ export class OrgInvite extends OrgElement {
     if (!isRunning) return error ? failure(this, this.i18n, error) : nothing;
     return html`
       <div>
-        <label class="small" for="progress" role="status"
-          >${this.i18n.t('invite.progress', progress)}</label
-        >
+        <label class="small" for="progress">${this.i18n.t('invite.progress', progress)}</label>
         <progress id="progress" max=${progress.count} value=${progress.done}></progress>
       </div>
     `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
-import { labelled } from '../../templates/field.js';
+import { fieldError, labelled } from '../../templates/field.js';
 
 /**
  * A choice of one role, or of several.
@@ -57,7 +57,7 @@ export const roleField = (
           `,
         )}
       </div>
-      ${error ? html`<p class="error-text" id="role-error">${error}</p>` : nothing} ${more}
+      ${fieldError('role', error)} ${more}
     </fieldset>
   `;
 };

@@ -13,7 +13,7 @@ export const inviteTexts = {
   'invite.tooMany': 'Invite at most {max} people at once. Remove {count} to go on.',
   'invite.remove': 'Remove {address}',
   'invite.removed': '{address} was removed.',
-  'invite.added': { one: '{count} address added.', other: '{count} addresses added.' },
+  'invite.added': { one: '{address} added.', other: '{count} addresses added.' },
   'invite.folded': {
     one: '{count} duplicate was left out.',
     other: '{count} duplicates were left out.',

@@ -18,7 +18,7 @@ export const ja: Messages = {
 
   'create.heading': '組織を作成',
   'create.name': '組織名',
-  'create.nameHelp': '会社またはチームの名前です。後から変更できます。',
+  'create.nameHelp': '会社またはチームの名前です。',
   'create.description': '説明',
   'create.submit': '組織を作成',
   'create.done': '{name} を作成しました。',
@@ -33,7 +33,7 @@ export const ja: Messages = {
     '一度に招待できるのは {max} 人までです。続けるには {count} 件を削除してください。',
   'invite.remove': '{address} を削除',
   'invite.removed': '{address} を削除しました。',
-  'invite.added': 'メールアドレスを {count} 件追加しました。',
+  'invite.added': 'メールアドレスを {count} 件追加しました。最後は {address} です。',
   'invite.folded': '重複していた {count} 件を除きました。',
   'invite.chips': '招待するメールアドレス',
   'invite.role': 'ロール',

@@ -18,7 +18,7 @@ export const th: Messages = {
 
   'create.heading': 'สร้างองค์กร',
   'create.name': 'ชื่อองค์กร',
-  'create.nameHelp': 'ชื่อบริษัทหรือทีมของคุณ เปลี่ยนภายหลังได้',
+  'create.nameHelp': 'ชื่อบริษัทหรือทีมของคุณ',
   'create.description': 'คำอธิบาย',
   'create.submit': 'สร้างองค์กร',
   'create.done': 'สร้าง {name} แล้ว',
@@ -31,7 +31,7 @@ export const th: Messages = {
   'invite.tooMany': 'เชิญได้สูงสุดครั้งละ {max} คน นำออก {count} รายการเพื่อดำเนินการต่อ',
   'invite.remove': 'นำ {address} ออก',
   'invite.removed': 'นำ {address} ออกแล้ว',
-  'invite.added': 'เพิ่มอีเมล {count} รายการแล้ว',
+  'invite.added': 'เพิ่มอีเมล {count} รายการแล้ว ล่าสุดคือ {address}',
   'invite.folded': 'ตัดรายการซ้ำออก {count} รายการ',
   'invite.chips': 'อีเมลที่จะเชิญ',
   'invite.role': 'บทบาท',
