@@ -107,7 +107,8 @@ const start = async (): Promise<void> => {
   provider.tokens = logto;
   await provider.updateComplete;
   followEvents();
-  startRouter();
+  // What others did meanwhile is seen on the next page at the latest.
+  startRouter(() => void provider.store?.refresh());
   showMailbox();
   await Promise.all([showUser(), showOrganizations()]);
   showPage();

@@ -16,11 +16,14 @@ export const showPage = (): void => {
   }
 };
 
+let onShown: () => void = () => undefined;
+
 /** Goes to a page of this app without loading it anew. */
 export const navigate = (href: string): void => {
   history.pushState(undefined, '', href);
   showPage();
   document.querySelector<HTMLElement>('[data-page]:not([hidden])')?.focus();
+  onShown();
 };
 
 const onClick = (event: MouseEvent): void => {
@@ -31,7 +34,9 @@ const onClick = (event: MouseEvent): void => {
   navigate(link.href);
 };
 
-export const startRouter = (): void => {
+/** @param onNavigate called after somebody went to another page */
+export const startRouter = (onNavigate: () => void): void => {
+  onShown = onNavigate;
   addEventListener('popstate', showPage);
   document.addEventListener('click', onClick);
   showPage();

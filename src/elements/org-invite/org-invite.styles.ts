@@ -94,7 +94,7 @@ export const styles = css`
   .count {
     padding-inline: 0.5em;
     border-radius: 1em;
-    background: color-mix(in oklab, currentcolor 20%, transparent);
+    border: 1px solid;
     font-size: 0.875em;
   }
 

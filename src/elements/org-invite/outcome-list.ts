@@ -20,7 +20,7 @@ export const outcomeList = (i18n: Localize, results: readonly Result[]): Templat
   const order = Object.keys(icons);
   const rank = ({ outcome }: Result) => order.indexOf(outcome);
   return html`
-    <ul class="outcomes" role="list" aria-label=${i18n.t('invite.results')}>
+    <ul class="outcomes" role="list" tabindex="0" aria-label=${i18n.t('invite.results')}>
       ${[...results].sort((a, b) => rank(a) - rank(b)).map((result) => outcomeItem(i18n, result))}
     </ul>
   `;
