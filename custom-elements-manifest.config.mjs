@@ -1,4 +1,4 @@
-/** What the manifest must not speak of: members that a host page cannot reach. */
+/** What the manifest must not speak of: members that a host page cannot reach, as attributes too. */
 function dropPrivateMembers() {
   return {
     name: 'drop-private-members',
@@ -6,6 +6,9 @@ function dropPrivateMembers() {
       for (const { declarations } of customElementsManifest.modules) {
         for (const declaration of declarations ?? []) {
           declaration.members &&= declaration.members.filter(isPublic);
+          declaration.attributes &&= declaration.attributes.filter(({ fieldName }) =>
+            declaration.members.some(({ name }) => name === fieldName),
+          );
         }
       }
     },

@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: 'dist/cdn',
     lib: { entry: { orgkit: 'src/cdn.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // What is loaded later shares the code that is in orgkit.js, instead of a file of its own.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -61,15 +61,20 @@ const showUser = async (): Promise<void> => {
 
 /** Fills the picker with my organizations and keeps the one chosen last time. */
 const showOrganizations = async (): Promise<void> => {
-  if (!(await logto.isAuthenticated())) return;
-  const { items = [] } = provider.store ? await listOrganizations(provider.store.client) : {};
-  const wanted = provider.organizationId ?? localStorage.getItem(storageKey);
-  const current = items.find(({ id }) => id === wanted) ?? items[0];
-  organizationSelect.replaceChildren(
-    ...items.map(({ id, name }) => new Option(name, id, false, id === current?.id)),
-  );
-  find('#organization-picker', HTMLElement).hidden = items.length === 0;
-  provider.organizationId = current?.id;
+  if (!provider.store || !(await logto.isAuthenticated())) return;
+  const wanted = provider.organizationId ?? localStorage.getItem(storageKey) ?? undefined;
+  try {
+    const { items } = await listOrganizations(provider.store.client);
+    const current = items.find(({ id }) => id === wanted) ?? items[0];
+    organizationSelect.replaceChildren(
+      ...items.map(({ id, name }) => new Option(name, id, false, id === current?.id)),
+    );
+    find('#organization-picker', HTMLElement).hidden = items.length === 0;
+    provider.organizationId = current?.id;
+  } catch {
+    // The elements say what is wrong, and offer to try again.
+    provider.organizationId = wanted;
+  }
 };
 
 const followEvents = (): void => {
@@ -102,7 +107,8 @@ const start = async (): Promise<void> => {
   provider.tokens = logto;
   await provider.updateComplete;
   followEvents();
-  startRouter();
+  // What others did meanwhile is seen on the next page at the latest.
+  startRouter(() => void provider.store?.refresh());
   showMailbox();
   await Promise.all([showUser(), showOrganizations()]);
   showPage();

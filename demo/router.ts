@@ -1,22 +1,29 @@
 const sections = document.querySelectorAll<HTMLElement>('[data-page]');
 const links = document.querySelectorAll<HTMLAnchorElement>('nav a');
+const product = document.title;
 
 /** Shows the page of the address, the first one for an unknown address. */
 export const showPage = (): void => {
   const known = [...sections].some((section) => section.dataset['page'] === location.pathname);
   const path = known ? location.pathname : '/';
-  for (const section of sections) section.hidden = section.dataset['page'] !== path;
+  for (const section of sections) {
+    section.hidden = section.dataset['page'] !== path;
+    if (!section.hidden) document.title = `${section.ariaLabel ?? ''} · ${product}`;
+  }
   for (const link of links) {
     if (link.pathname === path) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 };
 
+let onShown: () => void = () => undefined;
+
 /** Goes to a page of this app without loading it anew. */
 export const navigate = (href: string): void => {
   history.pushState(undefined, '', href);
   showPage();
-  document.querySelector('main')?.focus();
+  document.querySelector<HTMLElement>('[data-page]:not([hidden])')?.focus();
+  onShown();
 };
 
 const onClick = (event: MouseEvent): void => {
@@ -27,7 +34,9 @@ const onClick = (event: MouseEvent): void => {
   navigate(link.href);
 };
 
-export const startRouter = (): void => {
+/** @param onNavigate called after somebody went to another page */
+export const startRouter = (onNavigate: () => void): void => {
+  onShown = onNavigate;
   addEventListener('popstate', showPage);
   document.addEventListener('click', onClick);
   showPage();

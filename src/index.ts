@@ -9,7 +9,7 @@ export * from './api/members.js';
 export * from './api/invitations.js';
 export * from './store/org-store.js';
 export * from './store/resource.js';
-export * from './elements/events.js';
+export type * from './elements/events.js';
 export { configure } from './elements/context.js';
 export type { OrgkitOptions } from './elements/options.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';

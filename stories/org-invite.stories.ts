@@ -30,11 +30,9 @@ const partOf = (root: HTMLElement, selector: string): HTMLElement | null | undef
 /** Pastes as soon as there is a box of addresses, which has its name in the story's language. */
 const paste = async (root: HTMLElement, text: string): Promise<void> => {
   await until(() => Boolean(partOf(root, '#addresses')));
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  partOf(root, '#addresses')?.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-  );
+  const input = partOf(root, '#addresses') as HTMLTextAreaElement;
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
 };
 
 const pasted = (text: string): Pick<Story, 'play'> => ({

@@ -32,35 +32,26 @@ export interface OrgErrorDetails {
 export class OrgError extends Error {
   override readonly name = 'OrgError';
   readonly code: OrgErrorCode;
-  readonly status: number | undefined;
   readonly fields: readonly FieldError[];
-  readonly requestId: string | undefined;
-  readonly retryAfter: number | undefined;
-  readonly capability: Capability | undefined;
-  readonly invitee: string | undefined;
+  declare readonly status: number | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly capability: Capability | undefined;
+  declare readonly invitee: string | undefined;
 
-  constructor(code: OrgErrorCode, details: OrgErrorDetails = {}) {
-    super(code, { cause: details.cause });
+  constructor(code: OrgErrorCode, { cause, fields = [], ...details }: OrgErrorDetails = {}) {
+    super(code, { cause });
     this.code = code;
-    this.status = details.status;
-    this.fields = details.fields ?? [];
-    this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
-    this.capability = details.capability;
-    this.invitee = details.invitee;
+    this.fields = fields;
+    Object.assign(this, details);
   }
 }
 
 /** The error that a problem of the contract stands for. */
-export const fromProblem = (problem: Problem, retryAfter?: number): OrgError =>
-  new OrgError(problem.code, {
-    status: problem.status,
-    fields: problem.errors,
-    requestId: problem.requestId,
-    capability: problem.capability,
-    invitee: problem.invitee,
-    retryAfter,
-  });
+export const fromProblem = (
+  { code, errors: fields, status, requestId, capability, invitee }: Problem,
+  retryAfter?: number,
+): OrgError => new OrgError(code, { fields, status, requestId, capability, invitee, retryAfter });
 
 /** An answer as an error: its problem when it carries one, else `unexpected_response`. */
 export const fromResponse = async (response: Response): Promise<OrgError> => {

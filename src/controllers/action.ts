@@ -61,7 +61,7 @@ export class Action<Input, Output = void> implements ReactiveController {
 }
 
 /** A key of its own for a write; `randomUUID` is missing on insecure origins. */
-export const newIdempotencyKey = (): string => {
+const newIdempotencyKey = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };

@@ -1,42 +1,44 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * Opens the `<dialog>` that an element has rendered as a modal one, and gives the focus back when
- * it is gone: to where it was, or to a fallback when that is gone too.
+ * Opens the `<dialog>` that an element has rendered as a modal one. When it, or whatever else had
+ * the focus, is gone, the focus goes back to what opened the dialog last, or to a fallback when
+ * that is gone too.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
 export class Modal implements ReactiveController {
   readonly #host: LitElement;
   readonly #fallback: () => HTMLElement | null | undefined;
-  #opener: Element | null = null;
-  #isOpen = false;
+  #opener: HTMLElement | null | undefined;
+  #hadFocus = false;
 
-  constructor(host: LitElement, fallback: () => HTMLElement | null | undefined = () => undefined) {
+  constructor(host: LitElement, fallback: () => HTMLElement | null | undefined) {
     this.#host = host;
     this.#fallback = fallback;
     host.addController(this);
   }
 
+  hostUpdate(): void {
+    this.#hadFocus = Boolean(this.#focused ?? this.#dialog);
+  }
+
   hostUpdated(): void {
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) this.#open(dialog);
-    if (!dialog && this.#isOpen) this.#giveFocusBack();
+    const dialog = this.#dialog;
+    if (dialog?.open) return;
+    if (dialog) {
+      this.#opener = this.#focused;
+      dialog.showModal();
+    } else if (this.#hadFocus && !this.#focused) {
+      (this.#opener?.isConnected ? this.#opener : this.#fallback())?.focus();
+    }
   }
 
-  hostDisconnected(): void {
-    this.#isOpen = false;
+  get #focused(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
   }
 
-  #open(dialog: HTMLDialogElement): void {
-    this.#opener = this.#host.shadowRoot?.activeElement ?? null;
-    this.#isOpen = true;
-    dialog.showModal();
-  }
-
-  #giveFocusBack(): void {
-    this.#isOpen = false;
-    const target = this.#opener?.isConnected ? this.#opener : this.#fallback();
-    if (target instanceof HTMLElement) target.focus();
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('dialog');
   }
 }

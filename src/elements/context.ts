@@ -27,7 +27,7 @@ declare global {
 }
 
 let pageStore: OrgStore | undefined;
-const listeners = new Set<() => void>();
+const listeners = new Set<StoreRequestEvent['onStore']>();
 
 /**
  * Sets the page-wide default for elements without an `<org-provider>` above them. Call it once, at
@@ -38,15 +38,13 @@ const listeners = new Set<() => void>();
  */
 export const configure = (options: OrgkitOptions): OrgStore => {
   pageStore = createStore(options);
-  for (const listener of [...listeners]) listener();
+  for (const listener of [...listeners]) listener(pageStore);
   return pageStore;
 };
 
-/** The page-wide default, when there is one. */
-export const defaultStore = (): OrgStore | undefined => pageStore;
-
-/** Calls back when `configure()` sets another default. @returns how to unsubscribe */
-export const onConfigure = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** Calls back with the page-wide default, now and whenever it is set. @returns how to stop */
+export const followDefault = (onStore: StoreRequestEvent['onStore']): (() => void) => {
+  listeners.add(onStore);
+  onStore(pageStore);
+  return () => listeners.delete(onStore);
 };

@@ -1,11 +1,12 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Messages } from '../i18n/catalogue.js';
 import { commonTexts } from '../i18n/english/common.js';
 import { Localize } from '../i18n/localize.js';
 import type { OrgStore } from '../store/org-store.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { StoreRequestEvent, defaultStore, onConfigure } from './context.js';
+import type { HeadingLevel } from '../templates/heading.js';
+import { StoreRequestEvent, followDefault } from './context.js';
 
 /**
  * What all elements share: the store of the provider above them or the page's default one, texts in
@@ -13,23 +14,29 @@ import { StoreRequestEvent, defaultStore, onConfigure } from './context.js';
  */
 export abstract class OrgElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls];
+  // Not as decorators, whose helpers would cost each page half a kilobyte.
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
 
   /** The element's texts in English; other languages are loaded whole. */
   static english: Partial<Messages> = commonTexts;
+
+  /** Level of the heading in the page's outline, 1 to 6. */
+  headingLevel: HeadingLevel = 2;
 
   protected readonly i18n: Localize = new Localize(
     this,
     (this.constructor as typeof OrgElement).english,
   );
 
-  #provided: OrgStore | undefined;
-  #followed: OrgStore | undefined;
+  #store: OrgStore | undefined;
   #unfollow: (() => void) | undefined;
-  #stopAsking: (() => void)[] = [];
+  #stopAsking: (() => void) | undefined;
 
-  /** The provider's store, or the page-wide default; nothing while there is neither. */
+  /** The provider's store, or without a provider the page-wide default; nothing while there is none. */
   get store(): OrgStore | undefined {
-    return this.#provided ?? defaultStore();
+    return this.#store;
   }
 
   /** The store, for what is offered only once there is one. */
@@ -40,32 +47,22 @@ export abstract class OrgElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const request = new StoreRequestEvent((store) => {
-      this.#provided = store;
-      this.#followStore();
-    });
+    const request = new StoreRequestEvent((store) => this.#follow(store));
     this.dispatchEvent(request);
-    this.#stopAsking = [onConfigure(() => this.#followStore()), request.stop ?? (() => undefined)];
-    this.#followStore();
+    this.#stopAsking = request.stop ?? followDefault(request.onStore);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stopAsking) stop();
-    this.#unfollow?.();
-    this.#followed = this.#provided = undefined;
+    this.#stopAsking?.();
+    this.#follow(undefined);
   }
 
-  /** @returns whether the event was not prevented */
-  protected emit(event: Event): boolean {
-    return this.dispatchEvent(event);
-  }
-
-  #followStore(): void {
-    if (this.store === this.#followed) return;
+  #follow(store: OrgStore | undefined): void {
+    if (store === this.#store) return;
     this.#unfollow?.();
-    this.#followed = this.store;
-    this.#unfollow = this.#followed?.subscribe(() => this.requestUpdate());
+    this.#store = store;
+    this.#unfollow = store?.subscribe(() => this.requestUpdate());
     this.requestUpdate();
   }
 }

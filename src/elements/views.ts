@@ -1,31 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toOrgError, type OrgError } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
-import type { OrgStore } from '../store/org-store.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
 import { state } from '../templates/state.js';
-import { OrgErrorEvent, OrgSignInEvent } from './events.js';
+import { ask, tell } from './events.js';
+import type { OrgElement } from './org-element.js';
 import type { FieldProblem } from './text-rules.js';
 
 /** Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here. */
-export const signIn = (
-  element: HTMLElement,
-  store: OrgStore | undefined,
-  isSwitch = false,
-): void => {
-  if (!element.dispatchEvent(new OrgSignInEvent(isSwitch))) return;
+export const signIn = (element: OrgElement, isSwitch = false): void => {
+  if (!ask(element, 'org-sign-in', { isSwitch })) return;
+  const { store } = element;
   const { href, origin, pathname } = location;
   const request = { redirectUri: origin + pathname, returnTo: href, isSwitch };
   store?.signIn(request).catch((thrown: unknown) => {
-    element.dispatchEvent(new OrgErrorEvent(toOrgError(thrown)));
+    tell(element, 'org-error', { error: toOrgError(thrown) });
     // What kept the sign-in from starting keeps reads from their tokens: they say so.
     void store.refresh();
   });
 };
 
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */
-export const errorText = ({ t, relativeTime }: Words, error: OrgError): string => {
+export const errorText = (
+  { t, relativeTime }: Words,
+  error: Pick<OrgError, 'code'> & { retryAfter?: number | undefined },
+): string => {
   const text = t(`error.${error.code}`);
   if (!error.retryAfter) return text;
   const when = relativeTime(Date.now() + error.retryAfter * 1000);
@@ -48,49 +48,46 @@ export const fieldErrorText = ({ t }: Words, { code, limit }: FieldProblem): str
   return t('field.invalid');
 };
 
-/** An error above buttons, or in the place of content. */
-export const errorAlert = (i18n: Words, error: OrgError, action?: TemplateResult): TemplateResult =>
-  alert({ text: errorText(i18n, error), detail: errorReference(i18n, error), action });
-
-interface Failure {
-  element: HTMLElement;
-  store: OrgStore | undefined;
-  i18n: Words;
-  error: OrgError;
-  onRetry: () => void;
-  /** Title and text where the viewer lacks permission. */
-  forbidden?: { title: string; text?: string };
-}
-
-/** What stands in the place of content that could not be read. */
-export const failure = (failed: Failure): TemplateResult => {
-  const { i18n, error, onRetry } = failed;
-  if (error.code === 'unauthenticated') return signedOut(failed);
-  if (error.code === 'forbidden' || error.code === 'not_a_member') return forbidden(failed);
-  return errorAlert(i18n, error, button({ label: i18n.t('common.retry'), onClick: onRetry }));
+/**
+ * What went wrong and the way on: in the place of content that could not be read, which `onRetry`
+ * reads again, or without that above the button of a write.
+ *
+ * @param refusal what to say where the viewer lacks permission
+ */
+export const failure = (
+  element: OrgElement,
+  i18n: Localize,
+  error: OrgError,
+  onRetry?: () => void,
+  refusal?: { title: string; text?: string },
+): TemplateResult => {
+  const { t } = i18n;
+  const isSignedOut = error.code === 'unauthenticated';
+  if (onRetry) {
+    if (isSignedOut) return signedOut(element, i18n);
+    if (error.code === 'forbidden' || error.code === 'not_a_member') {
+      const title = t('common.noPermission');
+      return state({ title, text: t('common.noPermissionHelp'), ...refusal });
+    }
+  }
+  return alert({
+    text: errorText(i18n, error),
+    detail: errorReference(i18n, error),
+    action: isSignedOut
+      ? signInButton(element, i18n, 'plain')
+      : onRetry && button({ label: t('common.retry'), onClick: onRetry }),
+  });
 };
-
-type SignedOut = Pick<Failure, 'element' | 'store' | 'i18n'>;
 
 /** Says that nobody is signed in and offers to change that. */
-export const signedOut = (view: SignedOut): TemplateResult =>
-  state({ title: view.i18n.t('common.signedOut'), action: signInButton(view, 'primary') });
-
-/** Why a write failed, above its button; a sign-in that has ended can be renewed from there. */
-export const writeFailure = (failed: Omit<Failure, 'onRetry'>): TemplateResult => {
-  const { i18n, error } = failed;
-  const isSignedOut = error.code === 'unauthenticated';
-  return errorAlert(i18n, error, isSignedOut ? signInButton(failed, 'plain') : undefined);
-};
-
-const signInButton = ({ element, store, i18n }: SignedOut, kind: 'primary' | 'plain') =>
-  button({ label: i18n.t('common.signIn'), kind, onClick: () => signIn(element, store) });
-
-const forbidden = ({ i18n, forbidden: words }: Failure): TemplateResult =>
+export const signedOut = (element: OrgElement, i18n: Localize): TemplateResult =>
   state({
-    title: words?.title ?? i18n.t('common.noPermission'),
-    text: words?.text ?? i18n.t('common.noPermissionHelp'),
+    title: i18n.t('common.signedOut'),
+    action: signInButton(element, i18n, 'primary'),
   });
+
+const signInButton = (element: OrgElement, { t }: Localize, kind: 'primary' | 'plain') =>
+  button({ label: t('common.signIn'), kind, onClick: () => signIn(element) });
 
 /** The provider has no organization to show yet. */
 export const noOrganization = ({ t }: Words): TemplateResult =>

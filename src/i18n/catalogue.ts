@@ -16,21 +16,16 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   th: async () => (await import('./messages/th.js')).th,
 };
 
-const loaded = new Map<string, Catalogue>();
-
-/** Whether there is a catalogue for a language tag. */
-export const isTranslated = (tag: string): boolean => primaryLanguage(tag) in loaders;
-
-/** The catalogue for a language tag, when it has been loaded already. */
-export const loadedCatalogue = (tag: string): Catalogue | undefined =>
-  loaded.get(primaryLanguage(tag));
+const loading: Record<string, Promise<Messages | undefined> | undefined> = {};
 
 /** Loads the catalogue for a language tag; nothing when there is none, or it cannot be loaded. */
 export const loadCatalogue = async (tag: string): Promise<Catalogue | undefined> => {
   const lang = primaryLanguage(tag);
-  const messages = await loaders[lang]?.().catch(() => undefined);
-  if (messages) loaded.set(lang, { lang, messages });
-  return loaded.get(lang);
+  const messages = await (loading[lang] ??= loaders[lang]?.().catch(() => undefined));
+  if (messages) return { lang, messages };
+  // Tried again when the language is wanted next.
+  loading[lang] = undefined;
+  return undefined;
 };
 
 /** `en` of `en-GB`. */

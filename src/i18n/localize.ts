@@ -1,8 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
-  isTranslated,
   loadCatalogue,
-  loadedCatalogue,
   primaryLanguage,
   type Catalogue,
   type MessageKey,
@@ -23,7 +21,6 @@ export class Localize implements ReactiveController {
   /** Nothing while the texts are in English. */
   #catalogue: Catalogue | undefined;
   #wanted = '';
-  #keptFormats: Formats | undefined;
 
   /** @param english the texts that the host may ask for, in English */
   constructor(host: Host, english: Partial<Messages>) {
@@ -65,29 +62,20 @@ export class Localize implements ReactiveController {
   };
 
   /** A date in full, for people. */
-  readonly date = (time: string): string => this.#formats.date.format(new Date(time));
+  readonly date = (time: string): string => formatsFor(this.locale).date.format(new Date(time));
 
   /** "3 days ago", "in 2 hours": the distance from now in its largest unit. */
   readonly relativeTime = (time: string | number, now = Date.now()): string => {
     const seconds = (new Date(time).getTime() - now) / 1000;
     const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? smallest;
-    return this.#formats.relativeTime.format(Math.round(seconds / length), unit);
+    return formatsFor(this.locale).relativeTime.format(Math.round(seconds / length), unit);
   };
-
-  /** Made once for each locale: to make one takes longer than a row of a table. */
-  get #formats(): Formats {
-    const { locale } = this;
-    if (this.#keptFormats?.locale !== locale) this.#keptFormats = formatsFor(locale);
-    return this.#keptFormats;
-  }
 
   #follow(): void {
     const wanted = languageTag(nearestLang(this.#host));
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    const known = loadedCatalogue(wanted);
-    if (known || !isTranslated(wanted)) this.#use(known);
-    else void loadCatalogue(wanted).then((loaded) => wanted === this.#wanted && this.#use(loaded));
+    void loadCatalogue(wanted).then((loaded) => wanted === this.#wanted && this.#use(loaded));
   }
 
   #use(catalogue: Catalogue | undefined): void {
@@ -97,16 +85,18 @@ export class Localize implements ReactiveController {
 }
 
 interface Formats {
-  locale: string;
   date: Intl.DateTimeFormat;
   relativeTime: Intl.RelativeTimeFormat;
 }
 
-const formatsFor = (locale: string): Formats => ({
-  locale,
-  date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
-  relativeTime: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-});
+const formats: Record<string, Formats> = {};
+
+/** Made once for each locale: to make one takes longer than a row of a table. */
+const formatsFor = (locale: string): Formats =>
+  (formats[locale] ??= {
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+    relativeTime: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  });
 
 type Unit = readonly [Intl.RelativeTimeFormatUnit, number];
 /** A unit and its length in seconds. */
@@ -128,9 +118,8 @@ const rootsAround = (element: Element): Node[] => {
 
 const nearestLang = (element: Element): string => {
   const lang = element.closest('[lang]')?.getAttribute('lang');
-  if (lang !== null && lang !== undefined) return lang;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+  return lang ?? (root instanceof ShadowRoot ? nearestLang(root.host) : '');
 };
 
 /** A tag that `Intl` takes; nothing for what is none. Some pages write `en_US`. */

@@ -174,8 +174,9 @@ export const controls = css`
     color: var(--_success);
   }
 
+  /* Takes no room, but must be there for what it will say to be read out. */
   .confirmation:empty {
-    display: none;
+    position: absolute;
   }
 
   .state {
@@ -220,7 +221,8 @@ export const controls = css`
   }
 
   @media (pointer: coarse) {
-    .button {
+    .button,
+    .button.link {
       min-block-size: 44px;
       min-inline-size: 44px;
     }
@@ -233,6 +235,7 @@ export const controls = css`
     ::backdrop {
       animation-duration: 1ms !important;
       animation-iteration-count: 1 !important;
+      transition: none !important;
     }
   }
 

@@ -40,26 +40,6 @@ export const fields = css`
     display: block;
   }
 
-  select.input {
-    padding-inline-end: 2em;
-    appearance: none;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentcolor 50%),
-      linear-gradient(-45deg, transparent 50%, currentcolor 50%);
-    background-position:
-      right 1.05em center,
-      right 0.7em center;
-    background-size: 0.36em 0.36em;
-    background-repeat: no-repeat;
-    text-overflow: ellipsis;
-  }
-
-  select.input:dir(rtl) {
-    background-position:
-      left 0.7em center,
-      left 1.05em center;
-  }
-
   .input::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -97,6 +77,10 @@ export const fields = css`
 
   .error-text {
     color: var(--_danger);
+  }
+
+  .error-text:empty {
+    position: absolute;
   }
 
   @media (pointer: coarse) {

@@ -11,10 +11,11 @@ export const overlays = css`
     box-shadow: 0 8px 32px rgb(0 0 0 / 18%);
   }
 
+  /* Under its button, or over it where there is no room; without anchors in the middle. */
   .popover {
-    position: fixed;
-    inset: auto;
-    margin: 0;
+    position-area: block-end span-inline-start;
+    position-try: flip-block;
+    margin-block: 4px;
     min-inline-size: 12em;
     max-inline-size: min(20em, 100vw - 16px);
     padding: var(--_space);

@@ -26,7 +26,7 @@ export const avatar = ({ id, name, url, shape, size }: Avatar): TemplateResult =
 `;
 
 /** First letters of the first and the last word; whole characters, also of many code units. */
-export const initials = (name: string): string => {
+const initials = (name: string): string => {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends

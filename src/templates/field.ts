@@ -17,6 +17,10 @@ export const describedBy = ({
 }: Omit<FieldParts, 'label'>): string | typeof nothing =>
   [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
 
+/** What is wrong with a field. Always there, so that it is read out also where the focus stays. */
+export const fieldError = (id: string, error: string | undefined): TemplateResult =>
+  html`<p class="error-text" id="${id}-error" aria-live="polite">${error}</p>`;
+
 /** A label over a control, with help and error under it. */
 export const labelled = (field: FieldParts, control: TemplateResult): TemplateResult => html`
   <div class="field">
@@ -29,11 +33,11 @@ export const labelled = (field: FieldParts, control: TemplateResult): TemplateRe
     >
     ${control}
     ${field.help ? html`<p class="help" id="${field.id}-help">${field.help}</p>` : nothing}
-    ${field.error ? html`<p class="error-text" id="${field.id}-error">${field.error}</p>` : nothing}
+    ${fieldError(field.id, field.error)}
   </div>
 `;
 
-interface TextField extends FieldParts {
+export interface TextField extends FieldParts {
   name: string;
   value: string;
   isRequired?: boolean;
@@ -48,13 +52,13 @@ export const textField = (field: TextField): TemplateResult => {
   const onInput = (event: Event) =>
     field.onInput((event.target as HTMLInputElement | HTMLTextAreaElement).value);
   const invalid = field.error ? 'true' : nothing;
+  // In the same order in both, which compresses to little.
   const control = field.isLong
     ? html`<textarea
         class="input"
         part="input"
         id=${field.id}
         name=${field.name}
-        rows="3"
         .value=${field.value}
         aria-invalid=${invalid}
         aria-describedby=${describedBy(field)}
@@ -66,11 +70,11 @@ export const textField = (field: TextField): TemplateResult => {
         id=${field.id}
         name=${field.name}
         .value=${field.value}
-        autocomplete=${field.autocomplete ?? 'off'}
-        aria-required=${field.isRequired ? 'true' : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy(field)}
         @input=${onInput}
+        autocomplete=${field.autocomplete ?? 'off'}
+        aria-required=${field.isRequired ? 'true' : nothing}
       />`;
   return labelled(field, control);
 };

@@ -1,69 +1,94 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 interface MenuItem {
   label: string;
   onSelect: () => void;
 }
 
-interface MenuButton {
-  /** Tells this menu apart from others of the element. */
-  key: string;
-  /** Accessible name of the button and of its menu. */
-  label: string;
-  items: readonly MenuItem[];
-  menu: MenuBehaviour;
-}
-
-/** Opens, closes and moves in menus; the `Menu` controller is one. */
-interface MenuBehaviour {
-  isOpen(key: string): boolean;
-  close(): void;
-  readonly onButtonClick: (event: Event) => void;
-  readonly onButtonKeydown: (event: KeyboardEvent) => void;
-  readonly onMenuKeydown: (event: KeyboardEvent) => void;
-}
-
 /**
- * A "…" button with a menu.
+ * A "…" button with a menu. The browser opens it at its button, closes it with Escape and with a
+ * click elsewhere; the arrows and letters are ours.
  *
+ * @param key tells this menu apart from others of the element
+ * @param label accessible name of the button and of its menu
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
-export const menuButton = ({ key, label, items, menu }: MenuButton): TemplateResult => html`
-  <button
-    type="button"
-    class="button quiet icon"
-    part="menu-button"
-    data-menu=${key}
-    aria-label=${label}
-    aria-haspopup="menu"
-    aria-expanded=${menu.isOpen(key)}
-    @click=${menu.onButtonClick}
-    @keydown=${menu.onButtonKeydown}
-  >
-    <span aria-hidden="true">⋯</span>
-  </button>
-  ${
-    menu.isOpen(key)
-      ? html`<div
-          class="popover"
-          part="menu"
-          role="menu"
-          popover="manual"
-          aria-label=${label}
-          @keydown=${menu.onMenuKeydown}
-        >
-          ${items.map((item) => menuItem(item, menu))}
-        </div>`
-      : nothing
-  }
+export const menuButton = (
+  key: string,
+  label: string,
+  items: readonly MenuItem[],
+): TemplateResult => html`
+  <div @keydown=${onKeydown}>
+    <button
+      type="button"
+      class="button quiet icon"
+      part="menu-button"
+      popovertarget="menu-${key}"
+      aria-label=${label}
+      aria-haspopup="menu"
+    >
+      ⋯
+    </button>
+    <div
+      class="popover"
+      part="menu"
+      role="menu"
+      popover
+      id="menu-${key}"
+      aria-label=${label}
+      @beforetoggle=${giveFocusBack}
+    >
+      ${items.map(menuItem)}
+    </div>
+  </div>
 `;
 
-const menuItem = ({ label, onSelect }: MenuItem, menu: MenuBehaviour): TemplateResult => {
-  const onClick = () => {
-    menu.close();
+const menuItem = ({ label, onSelect }: MenuItem, index: number): TemplateResult => {
+  const onClick = (event: Event) => {
+    (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
     onSelect();
   };
-  return html`<button type="button" role="menuitem" tabindex="-1" @click=${onClick}>
+  return html`<button
+    type="button"
+    role="menuitem"
+    tabindex="-1"
+    ?autofocus=${index === 0}
+    @click=${onClick}
+  >
     ${label}
   </button>`;
+};
+
+/** Of its own the browser would not, in a shadow tree. */
+const giveFocusBack = ({ currentTarget }: Event): void => {
+  const menu = currentTarget as HTMLElement;
+  if (menu.matches(':focus-within')) (menu.previousElementSibling as HTMLElement).focus();
+};
+
+const onKeydown = (event: KeyboardEvent): void => {
+  const { key, target, currentTarget } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const [button, ...items] = (currentTarget as HTMLElement).querySelectorAll('button');
+  const at = items.indexOf(target as HTMLButtonElement);
+  if (at < 0) {
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+    button?.click();
+  }
+  // Around the menu there may be a dialog or a menu of the page that listens to Escape, too.
+  if (key === 'Escape') event.stopPropagation();
+  if (key === 'Tab') button?.click();
+  const next = nextItem(key, items, at);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+const nextItem = (key: string, items: HTMLElement[], at: number): HTMLElement | undefined => {
+  if (key === 'ArrowDown') return items[(at + 1) % items.length];
+  if (key === 'ArrowUp') return items.at(Math.max(at, 0) - 1);
+  if (key === 'Home') return items[0];
+  if (key === 'End') return items.at(-1);
+  return [...items.slice(at + 1), ...items.slice(0, at)].find((item) =>
+    item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()),
+  );
 };

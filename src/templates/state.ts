@@ -14,7 +14,9 @@ export const state = ({ title, text, action }: State): TemplateResult => html`
   </div>
 `;
 
-/** Shapes of what comes, named for assistive technology. */
+/** Shapes of what comes, with words for assistive technology. */
 export const skeleton = (label: string, shapes: TemplateResult): TemplateResult => html`
-  <div class="skeleton" role="status" aria-busy="true" aria-label=${label}>${shapes}</div>
+  <div class="skeleton" role="status" aria-busy="true" aria-label=${label}>
+    <span class="visually-hidden">${label}</span>${shapes}
+  </div>
 `;

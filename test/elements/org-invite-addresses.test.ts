@@ -36,12 +36,14 @@ describe('typing addresses', () => {
     });
   }
 
-  it('makes a chip at Enter, and sends at the next', async () => {
+  it('makes a chip at Enter; the next does not send, for mail takes a button', async () => {
     const page = await showForm(world);
     await type(page, carol);
     await press(page, 'Enter');
     expect(chipsOf(page)).to.deep.equal([carol]);
     await press(page, 'Enter');
+    expect(hasSent(world)).to.equal(false);
+    send(page);
     await untilOutcomes(page);
     expect(mailsTo(world, carol)).to.have.length(1);
   });
@@ -56,9 +58,8 @@ describe('typing addresses', () => {
   it('takes a name with its address in brackets', async () => {
     const page = await showForm(world);
     await type(page, 'Jane Doe <jane@example.test>,');
-    expect(chipsOf(page).at(-1)).to.equal('jane@example.test');
     await type(page, '"Doe, Bob" <bob.doe@example.test>,');
-    expect(chipsOf(page).at(-1)).to.equal('bob.doe@example.test');
+    expect(chipsOf(page)).to.deep.equal(['jane@example.test', 'bob.doe@example.test']);
   });
 
   it('folds a duplicate, and says so', async () => {
@@ -83,21 +84,16 @@ describe('pasting addresses', () => {
     expect(textOf(page)).to.include('3 addresses added. 1 duplicate was left out.');
   });
 
-  it('takes the addresses of a CSV', async () => {
+  it('takes one after the other', async () => {
     const page = await showForm(world);
-    await paste(page, `Name,Email,Team\n"Example, Carol",${carol},A\nDave,${dave},B\n`);
+    await paste(page, carol);
+    await paste(page, dave);
     expect(chipsOf(page)).to.deep.equal([carol, dave]);
   });
 
-  it('takes a CSV file', async () => {
+  it('takes the addresses of a CSV', async () => {
     const page = await showForm(world);
-    const input = elementOf(page).shadowRoot!.querySelector<HTMLInputElement>('[type=file]')!;
-    expect(nameOf(input)).to.equal('Upload CSV');
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([`email\n${carol}\n${dave}`], 'team.csv'));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => chipsOf(page).length === 2);
+    await paste(page, `Name,Email,Team\n"Example, Carol",${carol},A\nDave,${dave},B\n`);
     expect(chipsOf(page)).to.deep.equal([carol, dave]);
   });
 
@@ -134,7 +130,7 @@ describe('what is no address', () => {
   it('stays, says so in words, and stops the sending with the focus at the field', async () => {
     const page = await showForm(world);
     await paste(page, `nonsense, ${carol}`);
-    expect(chipsOf(page)[0]).to.include('This is not an email address.');
+    expect(chipsOf(page)[0]).to.include('Not a valid address');
     send(page);
     await waitUntil(() => focused() === inputOf(page));
     expect(inputOf(page).getAttribute('aria-invalid')).to.equal('true');
@@ -224,14 +220,5 @@ describe('removing addresses', () => {
     await paste(page, people(20).join());
     const stops = allByRole(page, 'button', /^Remove person/).filter((each) => each.tabIndex === 0);
     expect(stops.map(nameOf)).to.deep.equal(['Remove person19@example.test']);
-  });
-
-  it('removes all at once', async () => {
-    const page = await showForm(world);
-    await paste(page, people(3).join());
-    click(page, 'Remove all');
-    await settled(page);
-    expect(chipsOf(page)).to.deep.equal([]);
-    expect(focused()).to.equal(inputOf(page));
   });
 });

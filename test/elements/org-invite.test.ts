@@ -132,7 +132,7 @@ describe('who may not invite', () => {
       });
     };
     const page = await show(world, 'alice');
-    await waitUntil(() => textOf(page).includes('There is no role that you can give.'));
+    await waitUntil(() => textOf(page).includes('You can’t invite people.'));
   });
 
   it('learns it from a refusal, and gets the form back with what was typed', async () => {

@@ -28,7 +28,7 @@ export const showForm = async (world: World, as = 'alice'): Promise<OrgProvider>
 
 export const elementOf = (page: Element): OrgInvite => page.querySelector<OrgInvite>('org-invite')!;
 export const inputOf = (page: Element) =>
-  byRole<HTMLInputElement>(page, 'textbox', 'Email addresses');
+  byRole<HTMLTextAreaElement>(page, 'textbox', 'Email addresses');
 export const messageOf = (page: Element) => byRole<HTMLTextAreaElement>(page, 'textbox', 'Message');
 
 /** The addresses in the box. */
@@ -61,11 +61,11 @@ export const press = async (page: Element, ...keys: string[]): Promise<void> => 
 };
 
 export const paste = async (page: Element, text: string): Promise<void> => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const init = { clipboardData, bubbles: true, composed: true, cancelable: true };
-  inputOf(page).focus();
-  inputOf(page).dispatchEvent(new ClipboardEvent('paste', init));
+  const input = inputOf(page);
+  input.focus();
+  input.setRangeText(text, input.selectionStart, input.selectionEnd, 'end');
+  const init = { inputType: 'insertFromPaste', bubbles: true, composed: true };
+  input.dispatchEvent(new InputEvent('input', init));
   await settled(page);
 };
 

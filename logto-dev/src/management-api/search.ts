@@ -3,7 +3,7 @@ import { invalidInput } from './errors.js';
 type Fields = Record<string, string | null>;
 
 /** A regular expression that matches what SQL's `LIKE` matches: `%`, `_`, and `\` to escape them. */
-export const likePattern = (pattern: string, isCaseSensitive = false): RegExp => {
+const likePattern = (pattern: string, isCaseSensitive = false): RegExp => {
   const source = pattern.replaceAll(/\\(.)|[\s\S]/g, (character, escaped?: string) => {
     if (escaped !== undefined) return escapeExpression(escaped);
     if (character === '%') return '[^]*';

@@ -3,7 +3,7 @@ import type { Tenant } from '../tenant.js';
 import { clientMetadata } from './clients.js';
 
 /** Milliseconds for which a refresh token still works after its first use, as in Logto. */
-export const refreshTokenReuseInterval = 3000;
+const refreshTokenReuseInterval = 3000;
 
 /**
  * Where oidc-provider keeps its sessions, grants and tokens: in memory. Its clients are the

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
@@ -7,19 +6,12 @@ import { createTexts } from '../../i18n/english/create.js';
 import { createOrganization } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
-import { textField } from '../../templates/field.js';
-import { heading, type HeadingLevel } from '../../templates/heading.js';
-import { OrgCreateEvent, OrgCreatedEvent, OrgErrorEvent } from '../events.js';
+import { textField, type TextField } from '../../templates/field.js';
+import { heading } from '../../templates/heading.js';
+import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
-import {
-  failure,
-  fieldErrorText,
-  languageOf,
-  confirmation,
-  signedOut,
-  writeFailure,
-} from '../views.js';
+import { failure, fieldErrorText, languageOf, confirmation, signedOut } from '../views.js';
 import { styles } from './org-create.styles.js';
 
 type Field = 'name' | 'description';
@@ -43,13 +35,15 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
 export class OrgCreate extends OrgElement {
   static override styles = [OrgElement.styles, fields, styles];
   static override english = { ...OrgElement.english, ...createTexts };
+  static override properties = {
+    values: { state: true },
+    fieldErrors: { state: true },
+    createdName: { state: true },
+  };
 
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
-
-  @state() private values: Readonly<Record<Field, string>> = { name: '', description: '' };
-  @state() private fieldErrors: FieldErrors = {};
-  @state() private createdName = '';
+  protected values: Readonly<Record<Field, string>> = { name: '', description: '' };
+  protected fieldErrors: FieldErrors = {};
+  protected createdName = '';
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #create = new Action<OrganizationCreate, Organization>(this, (input, key) =>
@@ -67,42 +61,28 @@ export class OrgCreate extends OrgElement {
   }
 
   #content(): TemplateResult {
-    const { store, i18n } = this;
+    const { i18n } = this;
     const { data: isSignedIn, error, retry } = this.#session;
-    if (isSignedIn === false) return signedOut({ element: this, store, i18n });
-    if (error && !isSignedIn) return failure({ element: this, store, i18n, error, onRetry: retry });
+    if (isSignedIn === false) return signedOut(this, i18n);
+    if (error && !isSignedIn) return failure(this, i18n, error, retry);
     return this.#form();
   }
 
   #form(): TemplateResult {
-    const { store, i18n } = this;
+    const { i18n } = this;
     const { t } = i18n;
     const { isRunning, error } = this.#create;
     const isFieldError = Boolean(this.fieldErrors.name ?? this.fieldErrors.description);
     return html`
       <form class="stack" novalidate @submit=${this.#onSubmit}>
-        ${textField({
+        ${this.#field({
           id: 'name',
-          name: 'name',
-          label: t('create.name'),
           help: t('create.nameHelp'),
-          value: this.values.name,
-          error: this.#errorText('name'),
           isRequired: true,
           autocomplete: 'organization',
-          onInput: (value) => this.#onInput('name', value),
         })}
-        ${textField({
-          id: 'description',
-          name: 'description',
-          label: t('create.description'),
-          optional: t('common.optional'),
-          value: this.values.description,
-          error: this.#errorText('description'),
-          isLong: true,
-          onInput: (value) => this.#onInput('description', value),
-        })}
-        ${error && !isFieldError ? writeFailure({ element: this, store, i18n, error }) : nothing}
+        ${this.#field({ id: 'description', optional: t('common.optional'), isLong: true })}
+        ${error && !isFieldError ? failure(this, i18n, error) : nothing}
         <div>
           ${button({
             label: t('create.submit'),
@@ -116,11 +96,22 @@ export class OrgCreate extends OrgElement {
     `;
   }
 
-  readonly #onInput = (field: Field, value: string): void => {
-    this.values = { ...this.values, [field]: value };
-    this.fieldErrors = { ...this.fieldErrors, [field]: undefined };
-    this.createdName = '';
-  };
+  #field(field: Partial<TextField> & { id: Field }): TemplateResult {
+    const { id } = field;
+    const error = this.fieldErrors[id];
+    return textField({
+      name: id,
+      label: this.i18n.t(`create.${id}`),
+      value: this.values[id],
+      error: error && fieldErrorText(this.i18n, error),
+      onInput: (value) => {
+        this.values = { ...this.values, [id]: value };
+        this.fieldErrors = { ...this.fieldErrors, [id]: undefined };
+        this.createdName = '';
+      },
+      ...field,
+    });
+  }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -128,7 +119,7 @@ export class OrgCreate extends OrgElement {
     const name = this.values.name.trim();
     const description = this.values.description.trim();
     if (!this.#isValid({ name, description })) return;
-    if (!this.emit(new OrgCreateEvent(name, description))) return;
+    if (!ask(this, 'org-create', { name, description })) return;
     const created = await this.#create.run({ name, ...(description && { description }) });
     if (created) this.#onCreated(created);
     else this.#onFailed();
@@ -137,13 +128,13 @@ export class OrgCreate extends OrgElement {
   #onCreated(organization: Organization): void {
     this.values = { name: '', description: '' };
     this.createdName = organization.name;
-    this.emit(new OrgCreatedEvent(organization));
+    tell(this, 'org-created', { organization });
   }
 
   #onFailed(): void {
     const { error } = this.#create;
     if (!error) return;
-    this.emit(new OrgErrorEvent(error));
+    tell(this, 'org-error', { error });
     const errors = error.fields.map((field) => [field.pointer.slice(1), field]);
     this.#showFieldErrors(Object.fromEntries(errors) as FieldErrors);
   }
@@ -155,11 +146,6 @@ export class OrgCreate extends OrgElement {
     const description = textProblem(values.description, 'text', 256);
     this.#showFieldErrors({ name, description });
     return !name && !description;
-  }
-
-  #errorText(field: Field): string | undefined {
-    const error = this.fieldErrors[field];
-    return error && fieldErrorText(this.i18n, error);
   }
 
   #showFieldErrors(errors: FieldErrors): void {

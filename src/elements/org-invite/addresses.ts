@@ -9,15 +9,13 @@ const maxLength = 254;
 const pattern =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d][a-z\d-]{0,61}[a-z\d]$/;
 
-/** A cell of a line and what ends it; separators inside quotes belong to the cell. */
-const cells = /((?:"(?:[^"\r\n]|"")*"|[^,;，；、\t\r\n])*)(\r?\n|\r|[,;，；、\t])/g;
-
-/** An address in angle brackets, a quoted name, or a word. */
-const tokens = /<([^<>]*)>|"(?:[^"]|"")*"|[^\s<>"]+|[<>"]/g;
-
 /** Whether mail can be sent to a normalised address, as far as its letters tell. */
 export const isAddress = (address: string): boolean =>
   address.length <= maxLength && pattern.test(address);
+
+/** Whether what is being typed ends an address; a name before one may have spaces and commas. */
+export const isComplete = (text: string): boolean =>
+  /[,;，；、\n>]|@\S*\s/.test(text) && !/^\s*"[^@]*$|<[^>]*$/.test(text);
 
 /**
  * Takes addresses out of what somebody typed or pasted: lists with commas, semicolons, spaces or
@@ -27,57 +25,32 @@ export const isAddress = (address: string): boolean =>
  * @returns each address, trimmed and in lower case, and as it stands what may be meant for one
  */
 export const parseAddresses = (text: string): string[] => {
-  const rows = rowsOf(text);
-  const found = addressColumns(rows) ?? rows.flat();
-  return found.flatMap((cell) => [...new Set(addressesIn(cell))]);
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim());
+  return addressCells(lines.map(cellsOf)).flatMap((cell) => [...new Set(addressesIn(cell))]);
 };
 
-const rowsOf = (text: string): string[][] => {
-  const rows: string[][] = [[]];
-  for (const [, cell = '', end = ''] of `${text}\n`.matchAll(cells)) {
-    rows.at(-1)?.push(unquote(cell.trim()));
-    if (/[\r\n]/.test(end)) rows.push([]);
-  }
-  return rows.filter((row) => row.some(Boolean));
-};
+/** Separators inside quotes belong to the cell. */
+const cellsOf = (line: string): string[] =>
+  Array.from(`${line},`.matchAll(/((?:"[^"]*"|[^,;，；、\t])*)./gu), ([, cell = '']) => cell);
 
-const unquote = (cell: string): string =>
-  /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell;
-
-/** The cells of a table's columns in which there are addresses; nothing when it is no table. */
-const addressColumns = (rows: string[][]): string[] | undefined => {
-  const [first = []] = rows;
-  if (rows.length < 2 || rows.some(({ length }) => length !== first.length)) return undefined;
-  const columns = first.map((_, at) => rows.map((row) => row[at] ?? ''));
-  const withAddresses = columns.filter((column) => column.some(hasAt));
-  if (withAddresses.length === 0) return undefined;
-  const headers = first.some(hasAt) ? [] : withAddresses.map(([header = '']) => header);
+/** Of a table, only the columns in which there are addresses, without their header. */
+const addressCells = (rows: string[][]): string[] => {
+  const [first = [], ...rest] = rows;
+  const columns = first.flatMap((_, at) => (rows.some((row) => row[at]?.includes('@')) ? at : []));
+  const isTable = columns.length > 0 && rest.every((row) => row.length === first.length);
+  if (!isTable || rest.length === 0) return rows.flat();
+  const cells = rows.map((row) => columns.map((at) => row[at] ?? ''));
   // A dot may be that of an address without its @, which must not get lost.
-  const hasHeader = headers.length > 0 && !headers.some((header) => header.includes('.'));
-  return withAddresses.flatMap((column) => (hasHeader ? column.slice(1) : column));
+  return cells.slice(/[@.]/.test(cells[0]?.join() ?? '') ? 0 : 1).flat();
 };
 
-/** In a cell with brackets, or with any address, only what has an @ is meant; names are not. */
+/** Beside an address in brackets there is a name, which is not meant. */
 const addressesIn = (cell: string): string[] => {
-  const found = [...cell.matchAll(tokens)];
-  const isNamed = found.some(([, bracketed]) => bracketed !== undefined && hasAt(bracketed));
-  if (isNamed)
-    return found
-      .map(([word, bracketed]) => bracketed ?? word)
-      .filter(isMeant)
-      .map(tidy);
-  if (found.some(([word]) => hasAt(word))) return found.map(([word]) => tidy(word));
-  return cell ? [cell] : [];
-};
-
-const hasAt = (text: string): boolean => text.includes('@');
-
-const isMeant = (word: string): boolean => hasAt(word) && !word.startsWith('"');
-
-const tidy = (word: string): string => {
-  const address = word
-    .trim()
-    .replace(/^mailto:/i, '')
-    .toLowerCase();
-  return isAddress(address) ? address : word.trim();
+  const words = cell.split(/[\s<>"]+|mailto:/i).filter(Boolean);
+  const meant = words.filter((word) => word.includes('@'));
+  if (meant.length === 0) return [cell.trim()].filter(Boolean);
+  return (cell.includes('<') ? meant : words).map((word) => {
+    const address = word.toLowerCase();
+    return isAddress(address) ? address : word;
+  });
 };

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { OrgError } from '../../api/org-error.js';
-import type { InvitationsCreate, Role } from '../../api/types.js';
+import type { Role } from '../../api/types.js';
 import { Watch } from '../../controllers/watch.js';
 import { inviteTexts } from '../../i18n/english/invite.js';
 import { roles } from '../../store/members.js';
@@ -9,9 +7,9 @@ import { membership } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
-import { heading, type HeadingLevel } from '../../templates/heading.js';
+import { heading } from '../../templates/heading.js';
 import { skeleton, state as stateTemplate } from '../../templates/state.js';
-import { OrgErrorEvent, OrgInviteEvent, OrgInvitedEvent } from '../events.js';
+import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
 import {
@@ -21,7 +19,6 @@ import {
   liveRegion,
   noOrganization,
   signedOut,
-  writeFailure,
 } from '../views.js';
 import { AddressField } from './address-field.js';
 import { InvitationSender, type Result } from './invitation-sender.js';
@@ -51,15 +48,19 @@ const maxMessageLength = 500;
 export class OrgInvite extends OrgElement {
   static override styles = [OrgElement.styles, fields, styles];
   static override english = { ...OrgElement.english, ...inviteTexts };
+  static override properties = {
+    chosenRoleIds: { state: true },
+    isMultiple: { state: true },
+    isRoleMissing: { state: true },
+    message: { state: true },
+    messageProblem: { state: true },
+  };
 
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
-
-  @state() private chosenRoleIds: readonly string[] | undefined;
-  @state() private isMultiple = false;
-  @state() private isRoleMissing = false;
-  @state() private message = '';
-  @state() private messageProblem: FieldProblem | undefined;
+  protected chosenRoleIds: readonly string[] | undefined;
+  protected isMultiple = false;
+  protected isRoleMissing = false;
+  protected message = '';
+  protected messageProblem: FieldProblem | undefined;
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = new Watch(this, () =>
@@ -72,10 +73,12 @@ export class OrgInvite extends OrgElement {
   readonly #addresses = new AddressField(this, this.i18n);
 
   override render(): TemplateResult {
+    const { t } = this.i18n;
+    const { isRunning, progress } = this.#sender;
     return html`
       <div class="stack" lang=${languageOf(this.i18n)}>
-        ${heading(this.i18n.t('invite.heading'), this.headingLevel)} ${this.#content()}
-        ${liveRegion(this.#addresses.announcement)}
+        ${heading(t('invite.heading'), this.headingLevel)} ${this.#content()}
+        ${liveRegion(isRunning ? t('invite.progress', progress) : this.#addresses.announcement)}
       </div>
     `;
   }
@@ -85,52 +88,40 @@ export class OrgInvite extends OrgElement {
   }
 
   #content(): TemplateResult {
-    const { store, i18n } = this;
+    const { i18n } = this;
     const { t } = i18n;
     const results = this.#sender.resultsIn(this.#organizationId);
     if (results.length > 0) return this.#outcomes(results);
-    if (this.#session.data === false) return signedOut({ element: this, store, i18n });
+    if (this.#session.data === false) return signedOut(this, i18n);
     if (this.#session.data && !this.#organizationId) return noOrganization(i18n);
-    const unread = [this.#session, this.#membership, this.#roles].find(
-      ({ data, error }) => data === undefined && error,
-    );
-    const forbidden = { title: t('invite.noPermission'), text: t('invite.noPermissionHelp') };
-    if (unread?.error) {
-      const { error, retry } = unread;
-      return failure({ element: this, store, i18n, error, onRetry: retry, forbidden });
+    const refusal = { title: t('invite.noPermission'), text: t('invite.noPermissionHelp') };
+    for (const { data, error, retry } of [this.#session, this.#membership, this.#roles]) {
+      if (data === undefined && error) return failure(this, i18n, error, retry, refusal);
     }
-    const { data: membership } = this.#membership;
+    const membership = this.#membership.data;
     if (!membership || !this.#roles.data) return this.#skeleton();
-    if (!membership.capabilities.includes('members.invite')) return stateTemplate(forbidden);
-    const roles = this.#grantableRoles;
-    if (roles.length === 0) return stateTemplate({ ...forbidden, title: t('invite.noRole') });
-    return this.#form(roles);
+    const canInvite = membership.capabilities.includes('members.invite');
+    return canInvite && this.#grantableRoles.length > 0 ? this.#form() : stateTemplate(refusal);
   }
 
   #skeleton(): TemplateResult {
-    const bones = ['title', 'area', 'title', 'control', 'action'];
-    const shapes = bones.map((bone) => html`<span class="bone ${bone}"></span>`);
-    return skeleton(this.i18n.t('common.loading'), html`${shapes}`);
+    return skeleton(
+      this.i18n.t('common.loading'),
+      html`<span class="bone"></span><span class="bone area"></span><span class="bone"></span
+        ><span class="bone area"></span>`,
+    );
   }
 
-  #form(roles: readonly Role[]): TemplateResult {
+  #form(): TemplateResult {
     const { t } = this.i18n;
-    const { isRunning, error } = this.#sender;
+    const { isRunning } = this.#sender;
     const count = this.#addresses.addresses.length;
     return html`
       <form class="stack" novalidate @submit=${this.#onSubmit}>
         <div class="stack" ?inert=${isRunning}>
           ${this.#addresses.render()}
-          <div class="details">
-            ${roleField({
-              i18n: this.i18n,
-              roles,
-              chosenIds: this.#roleIds,
-              isMultiple: this.isMultiple,
-              error: this.isRoleMissing ? t('invite.roleMissing') : undefined,
-              onChoose: this.#onChooseRoles,
-              onToggleMultiple: this.#onToggleMultiple,
-            })}
+          <div class="stack details">
+            ${this.#roleField()}
             ${textField({
               id: 'message',
               name: 'message',
@@ -144,7 +135,7 @@ export class OrgInvite extends OrgElement {
             })}
           </div>
         </div>
-        ${error && !this.messageProblem ? this.#failure(error) : nothing} ${this.#progress()}
+        ${this.messageProblem ? nothing : this.#run()}
         <div>
           ${button({
             label: html`${t('invite.submit')}${
@@ -160,17 +151,36 @@ export class OrgInvite extends OrgElement {
     `;
   }
 
+  #roleField(): TemplateResult {
+    const { t } = this.i18n;
+    const roles = this.#grantableRoles;
+    const toggle = button({
+      label: t(this.isMultiple ? 'invite.oneRole' : 'invite.severalRoles'),
+      kind: 'link',
+      onClick: this.#onToggleMultiple,
+    });
+    return roleField(
+      this.i18n,
+      roles,
+      this.#roleIds,
+      this.isMultiple,
+      this.isRoleMissing ? t('invite.roleMissing') : undefined,
+      this.#onChooseRoles,
+      roles.length > 1 ? html`<div class="small">${toggle}</div>` : nothing,
+    );
+  }
+
   #outcomes(results: readonly Result[]): TemplateResult {
     const { t } = this.i18n;
     const { isRunning, failed, error } = this.#sender;
     const count = results.length;
-    const invited = results.filter(({ outcome }) => outcome.outcome === 'invited').length;
+    const done = results.filter(({ outcome }) => outcome === 'invited').length;
     return html`
       <p class="summary" tabindex="-1">
-        ${invited === count ? t('invite.summaryAll', { count }) : t('invite.summarySome', { invited, count })}
+        ${t(done === count ? 'invite.summaryAll' : 'invite.progress', { done, count })}
       </p>
       ${outcomeList(this.i18n, results)}
-      ${error?.code === 'unauthenticated' ? this.#failure(error) : nothing} ${this.#progress()}
+      ${isRunning || error?.code === 'unauthenticated' ? this.#run() : nothing}
       <div class="row">
         ${
           failed.length > 0
@@ -187,19 +197,13 @@ export class OrgInvite extends OrgElement {
     `;
   }
 
-  #failure(error: OrgError): TemplateResult | typeof nothing {
-    const { store, i18n } = this;
-    return this.#sender.isRunning ? nothing : writeFailure({ element: this, store, i18n, error });
-  }
-
-  #progress(): TemplateResult | typeof nothing {
-    if (!this.#sender.isRunning) return nothing;
-    const { progress } = this.#sender;
+  /** How far the sending is, or why it ended early. */
+  #run(): TemplateResult | typeof nothing {
+    const { isRunning, error, progress } = this.#sender;
+    if (!isRunning) return error ? failure(this, this.i18n, error) : nothing;
     return html`
-      <div class="progress">
-        <label class="small" for="progress" role="status"
-          >${this.i18n.t('invite.progress', progress)}</label
-        >
+      <div>
+        <label class="small" for="progress">${this.i18n.t('invite.progress', progress)}</label>
         <progress id="progress" max=${progress.count} value=${progress.done}></progress>
       </div>
     `;
@@ -211,12 +215,10 @@ export class OrgInvite extends OrgElement {
 
   /** The chosen roles, at first the least powerful one. */
   get #roleIds(): string[] {
-    const roles = this.#grantableRoles;
+    const roles = [...this.#grantableRoles].sort((a, b) => a.scopes.length - b.scopes.length);
     const ids = roles.map(({ id }) => id);
-    const chosen = this.chosenRoleIds?.filter((id) => ids.includes(id));
-    if (chosen && (chosen.length > 0 || this.isMultiple)) return chosen;
-    const [least] = [...roles].sort((a, b) => a.scopes.length - b.scopes.length);
-    return least ? [least.id] : [];
+    const chosen = ids.filter((id) => this.chosenRoleIds?.includes(id));
+    return chosen.length > 0 || this.isMultiple ? chosen : ids.slice(0, 1);
   }
 
   readonly #onChooseRoles = (roleIds: readonly string[]): void => {
@@ -225,9 +227,8 @@ export class OrgInvite extends OrgElement {
   };
 
   readonly #onToggleMultiple = (): void => {
-    this.chosenRoleIds = this.isMultiple ? this.#roleIds.slice(0, 1) : this.#roleIds;
+    this.#onChooseRoles(this.isMultiple ? this.#roleIds.slice(0, 1) : this.#roleIds);
     this.isMultiple = !this.isMultiple;
-    this.isRoleMissing = false;
   };
 
   readonly #onMessage = (message: string): void => {
@@ -235,60 +236,56 @@ export class OrgInvite extends OrgElement {
     this.messageProblem = undefined;
   };
 
-  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
+  readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const organizationId = this.#organizationId;
     if (this.#sender.isRunning || !organizationId) return;
     const message = this.message.trim();
-    const isValid = [this.#addresses.check(), this.#areDetailsValid(message)].every(Boolean);
-    if (!isValid) {
-      this.#focusInvalid();
+    const areAddressesValid = this.#addresses.check();
+    const roleIds = this.#roleIds;
+    this.isRoleMissing = roleIds.length === 0;
+    this.messageProblem = textProblem(message, 'text', maxMessageLength);
+    if (!areAddressesValid || this.isRoleMissing || this.messageProblem) {
+      this.#focus('[aria-invalid="true"]');
       return;
     }
-    const { addresses: invitees } = this.#addresses;
-    const roleIds = this.#roleIds;
-    if (!this.emit(new OrgInviteEvent(invitees, roleIds))) return;
-    this.renderRoot.querySelector<HTMLElement>('[type=submit]')?.focus();
+    const invitees = [...this.#addresses.addresses];
+    if (!ask(this, 'org-invite', { invitees, roleIds })) return;
+    this.#focus('[type=submit]');
     const { locale } = this.i18n;
-    const input: InvitationsCreate = { invitees, roleIds, locale, ...(message && { message }) };
-    await this.#announce(this.#sender.send(organizationId, input));
+    const details = { organizationId, roleIds, locale, ...(message && { message }) };
+    void this.#announce(this.#sender.send({ ...details, invitees }));
   };
 
-  #areDetailsValid(message: string): boolean {
-    this.isRoleMissing = this.#roleIds.length === 0;
-    this.messageProblem = textProblem(message, 'text', maxMessageLength);
-    return !this.isRoleMissing && !this.messageProblem;
-  }
-
-  #focusInvalid(): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    );
-  }
-
   readonly #onRetry = (): void => {
-    if (this.#sender.isRunning) return;
-    if (!this.emit(new OrgInviteEvent(this.#sender.failed, this.#sender.roleIds))) return;
-    void this.#announce(this.#sender.retry());
+    const { failed: invitees, roleIds } = this.#sender;
+    if (ask(this, 'org-invite', { invitees, roleIds })) void this.#announce(this.#sender.retry());
   };
 
   readonly #onAgain = (): void => {
-    const sent = this.#sender.resultsIn(this.#organizationId);
-    this.#addresses.drop(sent.map(({ outcome }) => outcome.invitee));
+    const sent = this.#sender.resultsIn(this.#organizationId).map(({ invitee }) => invitee);
+    this.#addresses.drop(sent);
     this.#sender.reset();
     this.message = '';
-    void this.updateComplete.then(() => this.#addresses.focus());
+    this.#focus('#addresses');
   };
 
-  async #announce(sending: ReturnType<InvitationSender['retry']>): Promise<void> {
+  async #announce(sending: Promise<readonly Result[]>): Promise<void> {
     const outcomes = await sending;
     const { error } = this.#sender;
-    if (error) this.emit(new OrgErrorEvent(error));
+    if (error) tell(this, 'org-error', { error });
     this.messageProblem = error?.fields.find(({ pointer }) => pointer === '/message');
-    if (this.messageProblem) this.#focusInvalid();
-    if (outcomes.length > 0) this.emit(new OrgInvitedEvent(outcomes));
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    if (this.messageProblem) this.#focus('[aria-invalid="true"]');
+    if (outcomes.length === 0) return;
+    tell(this, 'org-invited', { outcomes });
+    this.#focus('.summary');
+  }
+
+  /** Once it is rendered. */
+  #focus(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
   }
 }
 

@@ -5,10 +5,8 @@ import { icon, type IconName } from '../../templates/icon.js';
 import { errorText } from '../views.js';
 import type { Result } from './invitation-sender.js';
 
-type Outcome = InvitationOutcome['outcome'];
-
 /** In the order in which they are listed: what asks for something to be done comes first. */
-const icons: Readonly<Record<Outcome, IconName>> = {
+const icons: Readonly<Record<InvitationOutcome['outcome'], IconName>> = {
   failed: 'cross',
   rate_limited: 'warning',
   invalid_email: 'warning',
@@ -16,31 +14,35 @@ const icons: Readonly<Record<Outcome, IconName>> = {
   already_invited: 'dash',
   invited: 'check',
 };
-const order = Object.keys(icons);
 
 /** What became of each address, in words. */
 export const outcomeList = (i18n: Localize, results: readonly Result[]): TemplateResult => {
-  const sorted = [...results].sort((a, b) => rank(a) - rank(b));
+  const order = Object.keys(icons);
+  const rank = ({ outcome }: Result) => order.indexOf(outcome);
   return html`
-    <ul class="outcomes" role="list" aria-label=${i18n.t('invite.results')}>
-      ${sorted.map((result) => outcomeItem(i18n, result))}
+    <ul class="outcomes" role="list" tabindex="0" aria-label=${i18n.t('invite.results')}>
+      ${[...results].sort((a, b) => rank(a) - rank(b)).map((result) => outcomeItem(i18n, result))}
     </ul>
   `;
 };
 
-const rank = ({ outcome }: Result): number => order.indexOf(outcome.outcome);
-
-const outcomeItem = (i18n: Localize, { outcome, error }: Result): TemplateResult => html`
-  <li class="outcome ${outcome.outcome}" part="outcome">
-    ${icon(icons[outcome.outcome])}
-    <span class="address">${outcome.invitee}</span>
-    <span class="words">
-      ${i18n.t(`invite.outcome.${outcome.outcome}`)}
-      ${
-        outcome.outcome === 'failed' && error
-          ? html`<span class="small muted">${errorText(i18n, error)}</span>`
-          : nothing
-      }
-    </span>
-  </li>
-`;
+const outcomeItem = (i18n: Localize, result: Result): TemplateResult => {
+  const { invitee, outcome } = result;
+  const reason = result.error ?? result.problem;
+  return html`
+    <li class="outcome ${icons[outcome]}" part="outcome">
+      ${icon(icons[outcome])}
+      <div class="row">
+        <span>${invitee}</span>
+        <span class="muted">
+          ${i18n.t(`invite.outcome.${outcome}`)}
+          ${
+            outcome === 'failed' && reason
+              ? html`<p class="small">${errorText(i18n, reason)}</p>`
+              : nothing
+          }
+        </span>
+      </div>
+    </li>
+  `;
+};

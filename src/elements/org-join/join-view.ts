@@ -1,13 +1,26 @@
-import type { OrgError } from '../../api/org-error.js';
+import type { OrgError, OrgErrorCode } from '../../api/org-error.js';
 import type { Organization, ReceivedInvitation } from '../../api/types.js';
 
 /** What there is to say about an invitation, with what it takes to say it. */
-export type JoinView =
-  | { kind: 'loading' }
-  | { kind: 'missing' | 'signedOut' | 'notFound' | 'declined' }
-  | { kind: 'mismatch' | 'failed'; error: OrgError }
-  | { kind: 'member' | ReceivedInvitation['status']; invitation: ReceivedInvitation }
-  | { kind: 'joined'; organization: Organization };
+export interface JoinView {
+  kind:
+    | 'loading'
+    | 'missing'
+    | 'signedOut'
+    | 'notFound'
+    | 'mismatch'
+    | 'failed'
+    | 'pending'
+    | 'accepted'
+    | 'expired'
+    | 'revoked'
+    | 'member'
+    | 'joined'
+    | 'declined';
+  organization?: ReceivedInvitation['organization'];
+  invitation?: ReceivedInvitation;
+  error?: OrgError;
+}
 
 /** How the viewer answered an invitation. */
 export interface Answer {
@@ -16,23 +29,29 @@ export interface Answer {
   joined?: Organization;
 }
 
-interface Known {
-  id: string;
-  answer: Answer | undefined;
-  invitation: ReceivedInvitation | undefined;
-  error: OrgError | undefined;
-}
+/** Errors that say more than what was read before them. */
+const telling: Partial<Record<OrgErrorCode, JoinView['kind']>> = {
+  unauthenticated: 'signedOut',
+  not_found: 'notFound',
+  email_mismatch: 'mismatch',
+};
 
-/** Their own answer comes first, then errors that say more than what was read before them. */
-export const joinView = ({ id, answer, invitation, error }: Known): JoinView => {
+/** Their own answer comes first, then what errors tell. */
+export const joinView = (
+  id: string,
+  answer: Answer | undefined,
+  invitation: ReceivedInvitation | undefined,
+  error: OrgError | undefined,
+): JoinView => {
   if (!id) return { kind: 'missing' };
   if (answer?.invitationId === id) {
     return answer.joined ? { kind: 'joined', organization: answer.joined } : { kind: 'declined' };
   }
-  if (error?.code === 'unauthenticated') return { kind: 'signedOut' };
-  if (error?.code === 'not_found') return { kind: 'notFound' };
-  if (error?.code === 'email_mismatch') return { kind: 'mismatch', error };
-  if (invitation?.isMember) return { kind: 'member', invitation };
-  if (invitation) return { kind: invitation.status, invitation };
+  const told = error && telling[error.code];
+  if (told) return { kind: told, error };
+  if (invitation) {
+    const { isMember, status, organization } = invitation;
+    return { kind: isMember ? 'member' : status, organization, invitation };
+  }
   return error ? { kind: 'failed', error } : { kind: 'loading' };
 };

@@ -5,17 +5,11 @@ export const styles = css`
     justify-items: center;
     max-inline-size: 26em;
     margin-inline: auto;
-    padding: calc(var(--_space) * 8) calc(var(--_space) * 6) calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 6);
     border: 1px solid var(--_border);
     border-radius: var(--_panel-radius);
     background: var(--_surface);
     text-align: center;
-  }
-
-  @container (inline-size < 22em) {
-    .card {
-      padding: calc(var(--_space) * 6) calc(var(--_space) * 4) calc(var(--_space) * 4);
-    }
   }
 
   .words {
@@ -30,6 +24,7 @@ export const styles = css`
 
   dl,
   .alert,
+  .card > .button,
   .ways,
   .skeleton {
     inline-size: 100%;
@@ -58,15 +53,11 @@ export const styles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  .ways:empty {
-    display: none;
-  }
-
   a.button {
     text-decoration: none;
   }
 
-  .skeleton {
+  .skeleton > .stack {
     justify-items: center;
   }
 

@@ -1,28 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { OrgError } from '../../api/org-error.js';
-import type { Organization, ReceivedInvitation } from '../../api/types.js';
 import { getOrganization } from '../../api/organizations.js';
+import type { Organization, ReceivedInvitation } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Modal } from '../../controllers/modal.js';
 import { Watch } from '../../controllers/watch.js';
 import { joinTexts } from '../../i18n/english/join.js';
 import { acceptInvitation, declineInvitation, invitation } from '../../store/invitations.js';
-import { people } from '../../styles/people.styles.js';
 import { overlays } from '../../styles/overlays.styles.js';
+import { people } from '../../styles/people.styles.js';
+import { avatar } from '../../templates/avatar.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
-import type { HeadingLevel } from '../../templates/heading.js';
-import {
-  OrgDeclineEvent,
-  OrgDeclinedEvent,
-  OrgErrorEvent,
-  OrgJoinEvent,
-  OrgJoinedEvent,
-} from '../events.js';
+import { heading } from '../../templates/heading.js';
+import { skeleton } from '../../templates/state.js';
+import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
-import { errorAlert, languageOf, signIn } from '../views.js';
-import { card, cardSkeleton, type Card } from './card.js';
+import { failure, languageOf, signIn } from '../views.js';
 import { joinView, type Answer, type JoinView } from './join-view.js';
 import { styles } from './org-join.styles.js';
 
@@ -51,33 +44,40 @@ import { styles } from './org-join.styles.js';
 export class OrgJoin extends OrgElement {
   static override styles = [OrgElement.styles, people, overlays, styles];
   static override english = { ...OrgElement.english, ...joinTexts };
+  static override properties = {
+    invitationId: { attribute: 'invitation-id' },
+    continueUrl: { attribute: 'continue-url' },
+    answer: { state: true },
+    isDeclining: { state: true },
+  };
 
   /** Id of the invitation. Without it, `?invitation=` of the page's address. */
-  @property({ attribute: 'invitation-id' }) invitationId = '';
+  invitationId = '';
   /**
    * Where "Continue to {organization}" leads; `{id}` in it stands for the organization's id.
    * Without it, the host goes on when it hears `org-joined`.
    */
-  @property({ attribute: 'continue-url' }) continueUrl = '';
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  continueUrl = '';
 
-  @state() private answer: Answer | undefined;
-  @state() private isDeclining = false;
+  protected answer: Answer | undefined;
+  protected isDeclining = false;
 
   readonly #invitation = new Watch(this, () =>
     this.#id ? this.store && invitation(this.store, this.#id) : undefined,
   );
-  readonly #accept = new Action<string, Organization>(this, (id) =>
-    acceptInvitation(this.readyStore, id),
+  /** Accepts; a member just goes on. */
+  readonly #join = new Action<ReceivedInvitation, Organization>(
+    this,
+    async ({ id, isMember, organization }) => {
+      const store = this.readyStore;
+      if (!isMember) return acceptInvitation(store, id);
+      await store.enter(organization.id);
+      return getOrganization(store.client, organization.id);
+    },
   );
   readonly #decline = new Action<string, true>(this, async (id) => {
     await declineInvitation(this.readyStore, id);
     return true;
-  });
-  readonly #enter = new Action<string, Organization>(this, async (organizationId) => {
-    await this.readyStore.enter(organizationId);
-    return getOrganization(this.readyStore.client, organizationId);
   });
   /** What was on view before an act of the viewer; what comes of it is to be read out. */
   #before: JoinView['kind'] | undefined;
@@ -89,21 +89,23 @@ export class OrgJoin extends OrgElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('invitationId')) return;
-    this.isDeclining = false;
-    for (const action of [this.#accept, this.#decline, this.#enter]) action.clear();
+    this.#askToDecline(false);
+    this.#join.clear();
   }
 
   override render(): TemplateResult {
-    const { i18n, headingLevel } = this;
+    const { i18n } = this;
     const view = this.#view;
     return html`
       <div lang=${languageOf(i18n)}>
-        ${
-          view.kind === 'loading'
-            ? cardSkeleton(i18n.t('common.loading'))
-            : card(this.#card(view), headingLevel)
-        }
-        ${view.kind === 'pending' && this.isDeclining ? this.#dialog(view.invitation) : nothing}
+        <div class="card stack" part="card">
+          ${
+            view.kind === 'loading'
+              ? skeleton(i18n.t('common.loading'), bones)
+              : this.#card(view, view.kind)
+          }
+        </div>
+        ${view.kind === 'pending' && this.isDeclining ? this.#dialog(view) : nothing}
       </div>
     `;
   }
@@ -111,6 +113,7 @@ export class OrgJoin extends OrgElement {
   override updated(): void {
     if (!this.#before || this.#before === this.#view.kind) return;
     this.#before = undefined;
+    this.#join.clear();
     this.#heading?.focus();
   }
 
@@ -119,8 +122,8 @@ export class OrgJoin extends OrgElement {
   }
 
   get #view(): JoinView {
-    const { data: invitation, error } = this.#invitation;
-    return joinView({ id: this.#id, answer: this.answer, invitation, error });
+    const { data, error } = this.#invitation;
+    return joinView(this.#id, this.answer, data, error);
   }
 
   get #heading(): HTMLElement | null {
@@ -129,116 +132,104 @@ export class OrgJoin extends OrgElement {
     return heading;
   }
 
-  #card(view: Exclude<JoinView, { kind: 'loading' }>): Card {
+  /** Logo or initials, what there is to say, and what one can do. */
+  #card(view: JoinView, kind: Exclude<JoinView['kind'], 'loading'>): TemplateResult {
     const { t } = this.i18n;
-    switch (view.kind) {
-      case 'pending':
-        return this.#pendingCard(view.invitation);
-      case 'member':
-        return this.#memberCard(view.invitation);
-      case 'joined':
-        return {
-          organization: view.organization,
-          title: t('join.welcome', { organization: view.organization.name }),
-          text: t('join.welcomeText'),
-          ways: this.#continueLink(view.organization),
-        };
-      case 'expired':
-      case 'revoked':
-        return { ...this.#askForNew(view.invitation), title: t(`join.${view.kind}`) };
-      case 'accepted':
-        return { title: t('join.used'), text: t('join.usedHelp') };
-      case 'declined':
-        return { title: t('join.declined'), text: t('join.declinedHelp') };
-      case 'mismatch':
-        return {
-          title: t('join.mismatch', { address: view.error.invitee ?? '' }),
-          text: t('join.mismatchHelp'),
-          ways: this.#signInButton(true),
-        };
-      case 'signedOut':
-        return {
-          title: t('join.signedOutHeading'),
-          text: t('join.signedOut'),
-          ways: this.#signInButton(false),
-        };
-      case 'notFound':
-        return { title: t('join.notFound'), text: t('join.notFoundHelp') };
-      case 'missing':
-        return { title: t('join.missing'), text: t('join.notFoundHelp') };
-      case 'failed':
-        return {
-          title: t('join.failed'),
-          alert: errorAlert(this.i18n, view.error),
-          ways: this.#retryButton(),
-        };
-    }
+    const { organization, invitation, error } = view;
+    const names = {
+      organization: organization?.name ?? '',
+      inviter: invitation?.inviter?.name ?? '',
+      address: error?.invitee ?? '',
+    };
+    return html`
+      ${
+        organization
+          ? avatar({
+              id: organization.id,
+              name: organization.name,
+              url: organization.logoUrl,
+              shape: 'square',
+              size: 'large',
+            })
+          : nothing
+      }
+      <div class="words" dir="auto">
+        ${heading(t(`join.title.${kind}`, names), this.headingLevel)}
+        ${
+          kind === 'failed'
+            ? nothing
+            : html`<p class="muted">${t(`join.text.${textKind(kind, names.inviter)}`, names)}</p>`
+        }
+      </div>
+      ${invitation && kind === 'pending' ? this.#details(invitation) : nothing}
+      ${this.#ways(view) ?? nothing}
+    `;
   }
 
-  #pendingCard(invitation: ReceivedInvitation): Card {
+  /** Buttons and links, the primary one first, under what went wrong with them. */
+  #ways({ kind, organization, invitation, error }: JoinView): TemplateResult | undefined {
     const { t } = this.i18n;
-    const { organization, inviter } = invitation;
-    const names = { organization: organization.name, inviter: inviter?.name ?? '' };
-    return {
-      organization,
-      title: t('join.heading', names),
-      text: t(inviter?.name ? 'join.invitedBy' : 'join.invited', names),
-      details: this.#details(invitation),
-      alert: this.#alert(this.#accept),
-      ways: html`
+    if (kind === 'mismatch') return this.#signInButton(t('join.switchAccount'), true);
+    if (kind === 'signedOut') return this.#signInButton(t('common.signIn'));
+    if (kind === 'failed' && error) return failure(this, this.i18n, error, this.#onRetry);
+    if (kind === 'joined' && organization) return this.#continueLink(organization);
+    if (!invitation) return undefined;
+    if (kind === 'member') {
+      return html`${this.#joinFailure()}
+      ${this.#continueLink(invitation.organization) ?? this.#continueButton(invitation)}`;
+    }
+    return kind === 'pending' ? this.#answers(invitation) : undefined;
+  }
+
+  #answers(invitation: ReceivedInvitation): TemplateResult {
+    const { t } = this.i18n;
+    const { isRunning } = this.#join;
+    return html`
+      ${this.#joinFailure()}
+      <div class="ways">
         ${button({
           label: t('join.accept'),
           kind: 'primary',
           part: 'accept',
-          isBusy: this.#accept.isRunning,
-          onClick: () => void this.#onAccept(),
+          isBusy: isRunning,
+          onClick: () => void this.#onJoin(invitation),
         })}
         ${button({
           label: t('join.decline'),
           part: 'decline',
-          isDisabled: this.#accept.isRunning,
+          isDisabled: isRunning,
           onClick: () => this.#askToDecline(true),
         })}
-      `,
-    };
-  }
-
-  #memberCard({ organization }: ReceivedInvitation): Card {
-    const { t } = this.i18n;
-    return {
-      organization,
-      title: t('join.alreadyMember'),
-      text: t('join.alreadyMemberHelp', { organization: organization.name }),
-      alert: this.#alert(this.#enter),
-      ways: this.#continueLink(organization) ?? this.#continueButton(organization),
-    };
+      </div>
+    `;
   }
 
   #details({ roles, invitee, expiresAt }: ReceivedInvitation): TemplateResult {
-    const { i18n } = this;
+    const { t, date, relativeTime } = this.i18n;
     const badges = roles.map(({ name }) => html`<span class="badge">${name}</span>`);
-    const until = html`<time datetime=${expiresAt} title=${i18n.relativeTime(expiresAt)}
-      >${i18n.date(expiresAt)}</time
+    const until = html`<time datetime=${expiresAt} title=${relativeTime(expiresAt)}
+      >${date(expiresAt)}</time
     >`;
     return html`<dl>
-      ${badges.length > 0 ? detail(i18n.t('join.as'), html`<span class="row">${badges}</span>`) : nothing}
-      ${detail(i18n.t('join.address'), invitee)} ${detail(i18n.t('join.until'), until)}
+      ${badges.length > 0 ? detail(t('join.as'), html`<span class="row">${badges}</span>`) : nothing}
+      ${detail(t('join.address'), invitee)} ${detail(t('join.until'), until)}
     </dl>`;
   }
 
-  #dialog({ organization }: ReceivedInvitation): TemplateResult {
+  #dialog({ organization }: JoinView): TemplateResult {
     const { t } = this.i18n;
+    const { error, isRunning } = this.#decline;
     const onClose = () => this.#askToDecline(false);
     return dialog({
-      heading: t('join.declineTitle', { organization: organization.name }),
-      body: html`<p>${t('join.declineText')}</p>
-        ${this.#alert(this.#decline) ?? nothing}`,
+      heading: t('join.declineTitle', { organization: organization?.name ?? '' }),
+      body: html`<p id="dialog-text">${t('join.declineText')}</p>
+        ${error ? failure(this, this.i18n, error) : nothing}`,
       actions: html`
         ${button({ label: t('common.cancel'), onClick: onClose })}
         ${button({
           label: t('join.decline'),
           kind: 'danger',
-          isBusy: this.#decline.isRunning,
+          isBusy: isRunning,
           onClick: () => void this.#onDecline(),
         })}
       `,
@@ -246,83 +237,61 @@ export class OrgJoin extends OrgElement {
     });
   }
 
-  #askForNew({ organization, inviter }: ReceivedInvitation): Pick<Card, 'organization' | 'text'> {
-    const { t } = this.i18n;
-    const text = inviter?.name
-      ? t('join.askInviter', { inviter: inviter.name })
-      : t('join.askForNew');
-    return { organization, text };
+  #joinFailure(): TemplateResult | typeof nothing {
+    const { error } = this.#join;
+    return error ? failure(this, this.i18n, error) : nothing;
   }
 
-  #continueLink({ id, name }: Named): TemplateResult | undefined {
+  #continueLink({ id, name }: ReceivedInvitation['organization']): TemplateResult | undefined {
     if (!this.continueUrl) return undefined;
     const href = this.continueUrl.replace('{id}', encodeURIComponent(id));
     const label = this.i18n.t('join.continue', { organization: name });
     return html`<a class="button primary" part="continue" href=${href}>${label}</a>`;
   }
 
-  #continueButton({ id, name }: Named): TemplateResult {
+  #continueButton(invitation: ReceivedInvitation): TemplateResult {
     return button({
-      label: this.i18n.t('join.continue', { organization: name }),
+      label: this.i18n.t('join.continue', { organization: invitation.organization.name }),
       kind: 'primary',
       part: 'continue',
-      isBusy: this.#enter.isRunning,
-      onClick: () => void this.#onContinue(id),
+      isBusy: this.#join.isRunning,
+      onClick: () => void this.#onJoin(invitation),
     });
   }
 
-  #signInButton(isSwitch: boolean): TemplateResult {
-    return button({
-      label: this.i18n.t(isSwitch ? 'join.switchAccount' : 'common.signIn'),
-      kind: 'primary',
-      onClick: () => signIn(this, this.store, isSwitch),
-    });
+  #signInButton(label: string, isSwitch = false): TemplateResult {
+    return button({ label, kind: 'primary', onClick: () => signIn(this, isSwitch) });
   }
 
-  #retryButton(): TemplateResult {
-    return button({
-      label: this.i18n.t('common.retry'),
-      isBusy: this.#invitation.isLoading,
-      onClick: () => {
-        this.#before = 'failed';
-        this.#invitation.retry();
-      },
-    });
-  }
+  readonly #onRetry = (): void => {
+    this.#before = 'failed';
+    this.#invitation.retry();
+  };
 
-  #alert({ error }: { error: OrgError | undefined }): TemplateResult | undefined {
-    return error && errorAlert(this.i18n, error);
-  }
-
-  async #onAccept(): Promise<void> {
-    const invitationId = this.#id;
-    if (this.#accept.isRunning || !this.emit(new OrgJoinEvent(invitationId))) return;
-    const joined = await this.#act(this.#accept, invitationId);
+  async #onJoin(invitation: ReceivedInvitation): Promise<void> {
+    const { id: invitationId, isMember: wasMember } = invitation;
+    if (this.#join.isRunning || !(wasMember || ask(this, 'org-join', { invitationId }))) return;
+    const joined = await this.#act(this.#join, invitation);
     if (!joined) return;
     this.answer = { invitationId, joined };
-    this.emit(new OrgJoinedEvent(joined));
+    tell(this, 'org-joined', { organization: joined, wasMember });
   }
 
   async #onDecline(): Promise<void> {
     const invitationId = this.#id;
-    if (this.#decline.isRunning || !this.emit(new OrgDeclineEvent(invitationId))) return;
+    if (this.#decline.isRunning || !ask(this, 'org-decline', { invitationId })) return;
     if (!(await this.#act(this.#decline, invitationId))) return;
     this.answer = { invitationId };
-    this.emit(new OrgDeclinedEvent(invitationId));
+    tell(this, 'org-declined', { invitationId });
   }
 
-  async #onContinue(organizationId: string): Promise<void> {
-    const invitationId = this.#id;
-    const joined = await this.#act(this.#enter, organizationId);
-    if (!joined) return;
-    this.answer = { invitationId, joined };
-    this.emit(new OrgJoinedEvent(joined, true));
-  }
-
-  async #act<Output>(action: Action<string, Output>, id: string): Promise<Output | undefined> {
+  async #act<Input, Output>(
+    action: Action<Input, Output>,
+    input: Input,
+  ): Promise<Output | undefined> {
     this.#before = this.#view.kind;
-    const output = await action.run(id);
-    if (!output && action.error) this.emit(new OrgErrorEvent(action.error));
+    const output = await action.run(input);
+    if (action.error) tell(this, 'org-error', { error: action.error });
     return output;
   }
 
@@ -332,13 +301,25 @@ export class OrgJoin extends OrgElement {
   }
 }
 
-type Named = Pick<Organization, 'id' | 'name'>;
+/** Which words stand under the title, by whether the inviter's name is known. */
+const textKind = (kind: Exclude<JoinView['kind'], 'loading' | 'failed'>, inviter: string) => {
+  if (kind === 'pending' && inviter) return 'invitedBy';
+  if (kind !== 'expired' && kind !== 'revoked') return kind;
+  return inviter ? 'askInviter' : 'askForNew';
+};
 
 const detail = (term: string, description: unknown): TemplateResult =>
   html`<div>
     <dt class="muted">${term}</dt>
     <dd>${description}</dd>
   </div>`;
+
+/** The shape of an invitation. */
+const bones = html`<div class="stack">
+  <span class="bone picture"></span>
+  <span class="bone title"></span>
+  <span class="bone button"></span>
+</div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

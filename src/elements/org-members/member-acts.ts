@@ -10,15 +10,19 @@ export interface MemberActs {
 }
 
 /** Nobody acts on a member who holds more than they do. To leave is not to be removed. */
-export const memberActs = (membership: Membership, roles: readonly Role[]): MemberActs => {
-  const may = new Set(membership.capabilities);
-  const grantable = new Set(roles.filter((role) => role.isGrantable).map(({ id }) => id));
-  const isWithinReach = (member: Member) => member.roles.every(({ id }) => grantable.has(id));
-  const isSelf = ({ userId }: Member) => userId === membership.userId;
+export const memberActs = (
+  { userId, capabilities }: Membership,
+  roles: readonly Role[],
+): MemberActs => {
+  const mayManage = capabilities.includes('members.manage');
+  const mayRemove = capabilities.includes('members.remove');
+  const grantable = roles.filter((role) => role.isGrantable).map(({ id }) => id);
+  const isWithinReach = (member: Member) => member.roles.every(({ id }) => grantable.includes(id));
+  const isSelf = (member: Member) => member.userId === userId;
   return {
-    isAny: may.has('members.manage') || may.has('members.remove'),
+    isAny: mayManage || mayRemove,
     isSelf,
-    canChangeRoles: (member) => may.has('members.manage') && isWithinReach(member),
-    canRemove: (member) => may.has('members.remove') && isWithinReach(member) && !isSelf(member),
+    canChangeRoles: (member) => mayManage && isWithinReach(member),
+    canRemove: (member) => mayRemove && isWithinReach(member) && !isSelf(member),
   };
 };

@@ -5,31 +5,26 @@ import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
 import { nameOf } from './member-names.js';
 
-interface MemberDialog {
-  i18n: Localize;
-  member: Member;
-  onClose: () => void;
-}
-
-interface RolesDialog extends MemberDialog {
-  roles: readonly Role[];
-  chosenIds: ReadonlySet<string>;
-  onToggle: (roleId: string) => void;
-  onSave: () => void;
-}
-
-export const rolesDialog = (choice: RolesDialog): TemplateResult => {
-  const { i18n, member, roles, chosenIds, onClose, onSave } = choice;
+/** Chooses roles: `onToggle` is told the id of the one that is chosen or given up. */
+export const rolesDialog = (
+  i18n: Localize,
+  member: Member,
+  roles: readonly Role[],
+  chosenIds: ReadonlySet<string>,
+  onToggle: (roleId: string) => void,
+  onClose: () => void,
+  onSave: () => void,
+): TemplateResult => {
   const { t } = i18n;
   const name = nameOf(member, i18n);
-  const isNone = chosenIds.size === 0;
+  const warning = chosenIds.size > 0 ? nothing : t('members.noRolesLeft', { name });
   return dialog({
     heading: t('members.rolesOf', { name }),
     body: html`
       <div role="group" aria-label=${t('members.roles')}>
-        ${roles.map((role) => roleChoice(choice, role))}
+        ${roles.map((role) => roleChoice(i18n, role, chosenIds.has(role.id), onToggle))}
       </div>
-      <p class="help" role="status">${isNone ? t('members.noRolesLeft', { name }) : nothing}</p>
+      <p class="help" role="status">${warning}</p>
     `,
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
@@ -40,38 +35,41 @@ export const rolesDialog = (choice: RolesDialog): TemplateResult => {
 };
 
 /** A role one may not grant stays within reach of the keyboard, so that its reason is heard. */
-const roleChoice = ({ i18n, chosenIds, onToggle }: RolesDialog, role: Role): TemplateResult => {
-  const { id, name, description, isGrantable } = role;
-  const help = isGrantable ? description : i18n.t('members.notGrantable');
-  const hasHelp = help !== null && help !== '' && help !== name;
-  const onClick = (event: Event) => (isGrantable ? onToggle(id) : event.preventDefault());
+const roleChoice = (
+  { t }: Localize,
+  { id, name, description, isGrantable }: Role,
+  isChosen: boolean,
+  onToggle: (roleId: string) => void,
+): TemplateResult => {
+  const help = isGrantable ? description : t('members.notGrantable');
   return html`
     <label class="choice">
       <input
         type="checkbox"
-        .checked=${chosenIds.has(id)}
+        .checked=${isChosen}
         aria-label=${name}
-        aria-describedby=${hasHelp ? `role-${id}` : nothing}
-        aria-disabled=${isGrantable ? nothing : 'true'}
-        @click=${onClick}
+        aria-describedby="role-${id}"
+        aria-disabled=${!isGrantable}
+        @click=${(event: Event) => (isGrantable ? onToggle(id) : event.preventDefault())}
       />
-      <span class=${isGrantable ? nothing : 'muted'}>${name}</span>
-      ${hasHelp ? html`<span class="help small" id="role-${id}">${help}</span>` : nothing}
+      ${name}
+      <span class="help small" id="role-${id}">${help === name ? nothing : help}</span>
     </label>
   `;
 };
 
-interface RemoveDialog extends MemberDialog {
-  onRemove: () => void;
-}
-
 /** Says who loses what. Cancelling comes first, and so has the focus. */
-export const removeDialog = ({ i18n, member, onClose, onRemove }: RemoveDialog): TemplateResult => {
+export const removeDialog = (
+  i18n: Localize,
+  member: Member,
+  onClose: () => void,
+  onRemove: () => void,
+): TemplateResult => {
   const { t } = i18n;
   const name = nameOf(member, i18n);
   return dialog({
     heading: t('members.removeTitle', { name }),
-    body: html`<p>${t('members.removeText', { name })}</p>`,
+    body: html`<p id="dialog-text">${t('members.removeText', { name })}</p>`,
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
       ${button({ label: t('members.removeConfirm'), kind: 'danger', onClick: onRemove })}

@@ -1,7 +1,6 @@
-import type { ReactiveController } from 'lit';
 import type { MembersQuery } from '../../api/members.js';
 import type { MemberList } from '../../api/types.js';
-import { OrgQueryChangedEvent } from '../events.js';
+import { tell } from '../events.js';
 import type { OrgElement } from '../org-element.js';
 
 /** How long nobody types before the search goes out, in ms. */
@@ -22,13 +21,12 @@ interface QueryHost extends OrgElement {
  * Search, role filter and page of the member list. They live in the element's properties; what the
  * user does to them is told to the host, which may want it in its URL.
  */
-export class MemberQuery implements ReactiveController {
+export class MemberQuery {
   readonly #host: QueryHost;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: QueryHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** What to ask the backend, whatever a host page has set the properties to. */
@@ -43,42 +41,34 @@ export class MemberQuery implements ReactiveController {
   }
 
   /** Searches once the user pauses. */
-  readonly onType = (text: string): void => {
+  type(query: string): void {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.onSearch(text), typingPause);
-  };
+    this.#typing = setTimeout(() => this.show({ query }), typingPause);
+  }
 
   /** Searches at once. */
-  readonly onSearch = (query: string): void => {
+  search(query: string): void {
     clearTimeout(this.#typing);
-    this.#show({ query, page: 1 });
-  };
-
-  readonly onFilter = (roleId: string): void => this.#show({ roleId, page: 1 });
-
-  readonly onTurn = (by: 1 | -1): void => this.#show({ page: this.forBackend.page + by });
+    this.show({ query });
+  }
 
   clear(): void {
     clearTimeout(this.#typing);
-    this.#show({ query: '', roleId: '', page: 1 });
+    this.show({ query: '', roleId: '' });
+  }
+
+  /** Shows the first page of another list, or another page of the same. */
+  show(part: { query?: string; roleId?: string; page?: number }): void {
+    const host = this.#host;
+    const { query = host.query, roleId = host.roleId, page = 1 } = part;
+    if (query === host.query && roleId === host.roleId && page === host.page) return;
+    Object.assign(host, { query, roleId, page });
+    tell(host, 'org-query-changed', { query, roleId, page });
   }
 
   /** After removals, or with a page from an old link. */
   leavePagePastEnd({ items, total, pageSize }: MemberList): void {
-    if (items.length > 0 || this.#host.page <= 1) return;
-    this.#show({ page: Math.max(1, Math.ceil(total / pageSize)) });
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#typing);
-  }
-
-  #show(part: { query?: string; roleId?: string; page: number }): void {
-    const host = this.#host;
-    const { query = host.query, roleId = host.roleId, page } = part;
-    if (query === host.query && roleId === host.roleId && page === host.page) return;
-    Object.assign(host, { query, roleId, page });
-    host.dispatchEvent(new OrgQueryChangedEvent(query, roleId, page));
+    if (items.length === 0) this.show({ page: Math.ceil(total / pageSize) || 1 });
   }
 }
 

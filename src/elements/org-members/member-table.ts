@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Member } from '../../api/types.js';
-import type { Menu } from '../../controllers/menu.js';
 import type { Localize } from '../../i18n/localize.js';
 import { avatar } from '../../templates/avatar.js';
 import { menuButton } from '../../templates/menu.js';
@@ -9,77 +7,88 @@ import { skeleton } from '../../templates/state.js';
 import type { MemberActs } from './member-acts.js';
 import { detailOf, nameOf } from './member-names.js';
 
-interface MemberTable {
-  i18n: Localize;
-  members: readonly Member[];
-  acts: MemberActs;
-  menu: Menu;
-  /** Whether other rows are on their way. */
-  isStale: boolean;
-  onChangeRoles: (member: Member) => void;
-  onRemove: (member: Member) => void;
-}
+/** What the menu of a member leads to. */
+type OnAct = (member: Member) => void;
 
-/** A page of members. Roles are explicit, since a narrow table is laid out as cards. */
-export const memberTable = (table: MemberTable): TemplateResult => {
-  const { t } = table.i18n;
-  const column = (text: string) => html`<th scope="col" role="columnheader">${text}</th>`;
+/**
+ * A page of members. Roles are explicit, since a narrow table is laid out as cards. Rows are
+ * updated in place: when a member goes, whoever is in their row is at the next one.
+ *
+ * @param isStale whether other rows are on their way
+ */
+export const memberTable = (
+  i18n: Localize,
+  members: readonly Member[],
+  acts: MemberActs,
+  isStale: boolean,
+  onChangeRoles: OnAct,
+  onRemove: OnAct,
+): TemplateResult => {
+  const { t } = i18n;
+  const columns = [t('members.member'), t('members.roles'), t('members.lastSignIn')];
+  if (acts.isAny) columns.push(t('members.actionsColumn'));
+
+  const row = (member: Member) => html`
+    <tr part="row" role="row">
+      <th scope="row" role="rowheader">${person(i18n, member, acts.isSelf(member))}</th>
+      <td role="cell">
+        ${
+          member.roles.length > 0
+            ? html`<ul class="row">
+                ${member.roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
+              </ul>`
+            : html`<span class="muted">${t('members.noRole')}</span>`
+        }
+      </td>
+      <td role="cell" class="muted" data-label=${t('members.lastSignIn')}>
+        ${lastSignIn(i18n, member)}
+      </td>
+      ${acts.isAny ? html`<td role="cell">${actions(member)}</td>` : nothing}
+    </tr>
+  `;
+
+  const actions = (member: Member) => {
+    const items = [];
+    if (acts.canChangeRoles(member)) {
+      items.push({ label: t('members.changeRoles'), onSelect: () => onChangeRoles(member) });
+    }
+    if (acts.canRemove(member)) {
+      items.push({ label: t('members.remove'), onSelect: () => onRemove(member) });
+    }
+    if (items.length === 0) return nothing;
+    return menuButton(member.userId, t('members.actions', { name: nameOf(member, i18n) }), items);
+  };
+
   return html`
-    <table part="table" role="table" aria-label=${t('members.heading')} aria-busy=${table.isStale}>
+    <table part="table" role="table" aria-label=${t('members.heading')} aria-busy=${isStale}>
       <thead role="rowgroup">
         <tr role="row">
-          ${column(t('members.member'))} ${column(t('members.roles'))}
-          ${column(t('members.lastSignIn'))}
-          ${
-            table.acts.isAny
-              ? html`<th scope="col" role="columnheader">
-                  <span class="visually-hidden">${t('members.actionsColumn')}</span>
-                </th>`
-              : nothing
-          }
+          ${columns.map(
+            (text, index) => html`
+              <th scope="col" role="columnheader">
+                <span class=${index < 3 ? nothing : 'visually-hidden'}>${text}</span>
+              </th>
+            `,
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(
-          table.members,
-          ({ userId }) => userId,
-          (member) => row(table, member),
-        )}
+        ${members.map(row)}
       </tbody>
     </table>
   `;
 };
 
-const row = (table: MemberTable, member: Member): TemplateResult => html`
-  <tr part="row" role="row">
-    <th scope="row" role="rowheader">${person(table, member)}</th>
-    <td role="cell">
-      ${
-        member.roles.length > 0
-          ? html`<ul class="row">
-              ${member.roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
-            </ul>`
-          : html`<span class="muted">${table.i18n.t('members.noRole')}</span>`
-      }
-    </td>
-    <td role="cell" class="muted" data-label=${table.i18n.t('members.lastSignIn')}>
-      ${lastSignIn(table.i18n, member)}
-    </td>
-    ${table.acts.isAny ? html`<td role="cell">${actions(table, member)}</td>` : nothing}
-  </tr>
-`;
-
-const person = ({ i18n, acts }: MemberTable, member: Member): TemplateResult => {
+const person = (i18n: Localize, member: Member, isSelf: boolean): TemplateResult => {
   const name = nameOf(member, i18n);
-  const detail = detailOf(member);
   return html`
     <div class="person">
       ${avatar({ id: member.userId, name, url: member.avatarUrl })}
       <div>
         <span class="name" dir="auto">${name}</span>
-        ${acts.isSelf(member) ? badge(i18n.t('members.you')) : nothing}
+        ${isSelf ? badge(i18n.t('members.you')) : nothing}
         ${member.isSuspended ? badge(i18n.t('members.suspended'), 'warning') : nothing}
-        ${detail ? html`<div class="detail small muted"><bdi>${detail}</bdi></div>` : nothing}
+        <div class="small muted"><bdi>${detailOf(member)}</bdi></div>
       </div>
     </div>
   `;
@@ -95,28 +104,12 @@ const lastSignIn = (i18n: Localize, { lastSignInAt }: Member): TemplateResult | 
       >`
     : i18n.t('members.never');
 
-const actions = (table: MemberTable, member: Member): TemplateResult | typeof nothing => {
-  const { acts, i18n, menu } = table;
-  const items = [
-    ...(acts.canChangeRoles(member)
-      ? [{ label: i18n.t('members.changeRoles'), onSelect: () => table.onChangeRoles(member) }]
-      : []),
-    ...(acts.canRemove(member)
-      ? [{ label: i18n.t('members.remove'), onSelect: () => table.onRemove(member) }]
-      : []),
-  ];
-  if (items.length === 0) return nothing;
-  const label = i18n.t('members.actions', { name: nameOf(member, i18n) });
-  return menuButton({ key: member.userId, label, items, menu });
-};
-
 /** Shapes of rows that are on their way. */
-export const tableSkeleton = (label: string, rows: number): TemplateResult =>
+export const tableSkeleton = (label: string): TemplateResult =>
   skeleton(
     label,
     html`<div class="panel">
-      ${Array.from(
-        { length: rows },
+      ${[1, 2, 3, 4, 5, 6].map(
         () => html`
           <div class="person">
             <span class="bone avatar"></span>

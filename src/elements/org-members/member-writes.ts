@@ -1,21 +1,14 @@
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { Member, RoleRef } from '../../api/types.js';
 import { removeMember, setMemberRoles } from '../../store/members.js';
-import type { OrgStore } from '../../store/org-store.js';
-import {
-  OrgChangeRolesEvent,
-  OrgErrorEvent,
-  OrgMemberRemovedEvent,
-  OrgRemoveMemberEvent,
-  OrgRolesChangedEvent,
-} from '../events.js';
+import { ask, tell } from '../events.js';
 import type { OrgElement } from '../org-element.js';
 
 /** New roles for a member, or without roles their removal. */
 export interface MemberWrite {
   organizationId: string;
   member: Member;
-  roles?: readonly RoleRef[];
+  roles?: readonly RoleRef[] | undefined;
 }
 
 export interface FailedWrite extends MemberWrite {
@@ -36,22 +29,29 @@ export class MemberWrites {
     this.#host = host;
   }
 
-  async run({ organizationId, member, roles }: MemberWrite): Promise<void> {
-    const { store } = this.#host;
-    const write = { organizationId, member, ...(roles && { roles }) };
-    if (!store || !this.#host.dispatchEvent(request(write))) return;
+  async run(write: MemberWrite): Promise<void> {
+    const host = this.#host;
+    const { store } = host;
+    const { organizationId, member, roles } = write;
+    const isWanted = roles
+      ? ask(host, 'org-change-roles', { member, roles })
+      : ask(host, 'org-remove-member', { member });
+    if (!store || !isWanted) return;
     this.done = undefined;
     this.dismiss(write);
     try {
-      await send(store, write);
+      await (roles
+        ? setMemberRoles(store, organizationId, member.userId, roles)
+        : removeMember(store, organizationId, member.userId));
       this.done = write;
-      this.#host.dispatchEvent(fact(write));
+      if (roles) tell(host, 'org-roles-changed', { member, roles });
+      else tell(host, 'org-member-removed', { member });
     } catch (thrown) {
       const error = toOrgError(thrown);
       this.failures = [...this.failures, { ...write, error }];
-      this.#host.dispatchEvent(new OrgErrorEvent(error));
+      tell(host, 'org-error', { error });
     }
-    this.#host.requestUpdate();
+    host.requestUpdate();
   }
 
   /** Forgets what failed for a member. */
@@ -66,14 +66,3 @@ export class MemberWrites {
     this.done = undefined;
   }
 }
-
-const send = (store: OrgStore, { organizationId, member, roles }: MemberWrite): Promise<void> =>
-  roles
-    ? setMemberRoles(store, organizationId, member.userId, roles)
-    : removeMember(store, organizationId, member.userId);
-
-const request = ({ member, roles }: MemberWrite): Event =>
-  roles ? new OrgChangeRolesEvent(member, roles) : new OrgRemoveMemberEvent(member);
-
-const fact = ({ member, roles }: MemberWrite): Event =>
-  roles ? new OrgRolesChangedEvent(member, roles) : new OrgMemberRemovedEvent(member);

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .top {
-    column-gap: calc(var(--_space) * 3);
-  }
-
   slot[name='actions'] {
     display: block;
     margin-inline-start: auto;
@@ -22,7 +18,6 @@ export const styles = css`
   }
 
   .toolbar > select {
-    flex: 0 1 auto;
     inline-size: auto;
     min-inline-size: 10em;
   }
@@ -46,7 +41,8 @@ export const styles = css`
   }
 
   th,
-  td {
+  td,
+  .panel > .person {
     padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4);
     font-weight: 400;
     text-align: start;
@@ -58,7 +54,8 @@ export const styles = css`
     padding-block: calc(var(--_space) * 2);
   }
 
-  tbody > tr > * {
+  tbody > tr > *,
+  .panel > .person + .person {
     border-block-start: 1px solid var(--_border);
   }
 
@@ -81,7 +78,6 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 3);
-    min-inline-size: 0;
   }
 
   .name {
@@ -93,55 +89,22 @@ export const styles = css`
   }
 
   time,
-  .pager > p {
+  nav {
     font-variant-numeric: tabular-nums;
   }
 
-  .pager {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .pager > p {
+  nav > p {
     margin-inline-end: auto;
   }
 
-  .panel > .person {
-    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4);
-  }
-
-  .panel > .person + .person {
-    border-block-start: 1px solid var(--_border);
-  }
-
   .panel .person > div {
-    flex: 1;
+    flex: 0 1 16em;
     display: grid;
-    align-content: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: 2.8em;
+    gap: calc(var(--_space) * 3);
+    padding-block: var(--_space);
   }
 
-  .bone.avatar {
-    block-size: 2.25em;
-    border-radius: 50%;
-  }
-
-  .panel .person > div > .bone {
-    max-inline-size: 12em;
-  }
-
-  .panel .person > div > .bone + .bone {
-    max-inline-size: 18em;
-    block-size: 0.75em;
-  }
-
-  .choice:has([aria-disabled]) {
-    cursor: default;
-  }
-
-  .choice > [aria-disabled] {
+  .choice > [aria-disabled='true'] {
     opacity: 0.5;
   }
 
@@ -149,7 +112,7 @@ export const styles = css`
     display: none;
   }
 
-  @container (inline-size < 640px) {
+  @container (inline-size < 40em) {
     th,
     td {
       padding-inline: calc(var(--_space) * 3) 0;
@@ -160,13 +123,13 @@ export const styles = css`
     }
   }
 
-  @container (inline-size >= 720px) {
+  @container (inline-size >= 45em) {
     td {
       inline-size: 22%;
     }
   }
 
-  @container (inline-size < 480px) {
+  @container (inline-size < 30em) {
     .toolbar > select {
       flex: 1 1 10em;
     }
@@ -195,7 +158,7 @@ export const styles = css`
       border-block-start: 1px solid var(--_border);
     }
 
-    tbody > tr > :is(th, td):nth-child(n) {
+    tbody > tr > :nth-child(n) {
       grid-column: 1 / -1;
       inline-size: auto;
       padding: 0;
@@ -204,12 +167,10 @@ export const styles = css`
 
     tbody > tr > th:nth-child(1) {
       grid-column: 1;
-      grid-row: 1;
     }
 
     tbody > tr > td:nth-child(4):nth-child(n) {
-      grid-column: 2;
-      grid-row: 1;
+      grid-area: 1 / 2;
     }
 
     td[data-label] {

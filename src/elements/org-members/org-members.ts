@@ -1,11 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { OrgError, OrgErrorCode } from '../../api/org-error.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Member, MemberList, RoleRef } from '../../api/types.js';
-import { Menu } from '../../controllers/menu.js';
 import { Modal } from '../../controllers/modal.js';
-import { RowFocus } from '../../controllers/row-focus.js';
-import { Watch, type WatchOptions } from '../../controllers/watch.js';
+import { Watch } from '../../controllers/watch.js';
 import { membersTexts } from '../../i18n/english/members.js';
 import { members, roles } from '../../store/members.js';
 import type { OrgStore } from '../../store/org-store.js';
@@ -15,36 +11,24 @@ import { fields } from '../../styles/fields.styles.js';
 import { people } from '../../styles/people.styles.js';
 import { overlays } from '../../styles/overlays.styles.js';
 import { button } from '../../templates/button.js';
-import { heading, type HeadingLevel } from '../../templates/heading.js';
-import { pager } from '../../templates/pager.js';
+import { heading } from '../../templates/heading.js';
 import { state as emptyState } from '../../templates/state.js';
 import { OrgElement } from '../org-element.js';
-import {
-  errorAlert,
-  failure,
-  languageOf,
-  liveRegion,
-  noOrganization,
-  signIn,
-  signedOut,
-} from '../views.js';
+import { failure, languageOf, liveRegion, noOrganization, signIn, signedOut } from '../views.js';
 import { memberActs } from './member-acts.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
 import { nameOf } from './member-names.js';
 import { MemberQuery } from './member-query.js';
 import { memberTable, tableSkeleton } from './member-table.js';
 import { memberToolbar } from './member-toolbar.js';
-import { MemberWrites, type FailedWrite } from './member-writes.js';
+import { MemberWrites } from './member-writes.js';
 import { styles } from './org-members.styles.js';
-import { writeAlert } from './write-alert.js';
-
-/** After these the viewer may not see the members anymore. */
-const refusals: readonly OrgErrorCode[] = ['unauthenticated', 'forbidden', 'not_a_member'];
+import { passing, writeAlert } from './write-alert.js';
 
 /** What the open dialog is about; with `chosenIds` it is the one for roles. */
 interface OpenDialog {
   member: Member;
-  chosenIds?: ReadonlySet<string>;
+  chosenIds?: Set<string>;
 }
 
 /**
@@ -76,52 +60,62 @@ interface OpenDialog {
 export class OrgMembers extends OrgElement {
   static override styles = [OrgElement.styles, fields, people, overlays, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
+  static override properties = {
+    query: {},
+    roleId: { attribute: 'role-id' },
+    page: { type: Number },
+    pageSize: { type: Number, attribute: 'page-size' },
+    dialog: { state: true },
+  };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */
-  @property() query = '';
+  query = '';
   /** Only members with this role. */
-  @property({ attribute: 'role-id' }) roleId = '';
+  roleId = '';
   /** The page shown, from 1. */
-  @property({ type: Number }) page = 1;
+  page = 1;
   /** Members on a page, 1 to 100. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
-  /** Level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel = 2;
+  pageSize = 20;
 
-  @state() private dialog: OpenDialog | undefined;
+  protected dialog: OpenDialog | undefined;
 
   readonly #query = new MemberQuery(this);
   readonly #session = new Watch(this, () => this.store?.session());
-  readonly #membership = this.#watch((store, id) => membership(store, id));
-  readonly #roles = this.#watch((store, id) => roles(store, id));
-  readonly #members = this.#watch((store, id) => members(store, id, this.#query.forBackend), {
-    keepWithin: () => this.store?.organizationId,
-  });
-  readonly #menu = new Menu(this);
-  readonly #rowFocus = new RowFocus(this, () => this.#searchInput());
+  readonly #membership = this.#watch(membership);
+  readonly #roles = this.#watch(roles);
+  readonly #members = this.#watch((store, id) => members(store, id, this.#query.forBackend));
   readonly #writes = new MemberWrites(this);
   #organizationId: string | undefined;
+  /** The page shown, which stays until the next is there. */
+  #list: MemberList | undefined;
+  /** What it was searched for; read out with the count, so that equal counts are heard, too. */
+  #shownQuery = '';
 
   constructor() {
     super();
-    new Modal(this, this.#rowFocus.target);
+    new Modal(this, () => this.#lastAction ?? this.#searchInput);
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     this.#followOrganization();
-    const { data, isStale } = this.#members;
-    if (data && !isStale) this.#query.leavePagePastEnd(data);
+    if (changed.has('query') || changed.has('roleId')) this.#writes.done = undefined;
+    const { data } = this.#members;
+    if (!data) return;
+    this.#list = data;
+    this.#shownQuery = this.#query.forBackend.q ?? '';
+    this.#query.leavePagePastEnd(data);
   }
 
   override render(): TemplateResult {
-    const { t } = this.i18n;
-    const total = this.#members.data?.total;
-    const count = total === undefined ? '' : t('members.count', { count: total });
+    const { i18n } = this;
+    const count = this.#list && i18n.t('members.count', { count: this.#list.total });
     return html`
-      <div class="stack" lang=${languageOf(this.i18n)}>
+      <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
-          ${heading(t('members.heading'), this.headingLevel)}
-          <p class="muted" role="status"><bdi>${count}</bdi></p>
+          ${heading(i18n.t('members.heading'), this.headingLevel)}
+          <p class="muted" role="status">
+            <bdi>${count}</bdi> <span class="visually-hidden">${this.#shownQuery}</span>
+          </p>
           <slot name="actions"></slot>
         </div>
         ${this.#content()} ${this.#openDialog()} ${liveRegion(this.#confirmation())}
@@ -131,72 +125,82 @@ export class OrgMembers extends OrgElement {
 
   #content(): TemplateResult {
     const { store, i18n } = this;
-    if (this.#session.data === false) return signedOut({ element: this, store, i18n });
+    if (this.#session.data === false) return signedOut(this, i18n);
     if (store && !store.organizationId && this.#session.data) return noOrganization(i18n);
     const reads = [this.#session, this.#membership, this.#roles, this.#members];
-    const failed = reads.find(({ data, error }) => error && (!data || isRefusal(error)));
-    if (!failed?.error) return this.#list();
-    return failure({
-      element: this,
-      store,
-      i18n,
-      error: failed.error,
-      onRetry: () => reads.filter(({ error }) => error).forEach(({ retry }) => retry()),
-      forbidden: { title: i18n.t('members.noPermission') },
-    });
+    const failed = reads.filter(({ error }) => error);
+    // The old rows stay when newer ones cannot be read, unless they may not be seen anymore.
+    const insteadOfRows = failed.find(
+      ({ data, error }) => !data || !error || !passing.includes(error.code),
+    );
+    const { error } = insteadOfRows ?? failed[0] ?? {};
+    const problem =
+      error &&
+      failure(this, i18n, error, () => this.#retry(failed), {
+        title: i18n.t('members.noPermission'),
+      });
+    if (problem && insteadOfRows) return problem;
+    return html`
+      ${memberToolbar(i18n, this.#query, this, this.#roles.data ?? [])}
+      ${this.#writes.failures.map((write) =>
+        writeAlert(
+          i18n,
+          write,
+          () => void this.#writes.run(write),
+          () => signIn(this),
+          () => this.#writes.dismiss(write),
+        ),
+      )}
+      ${problem} ${this.#table()}
+    `;
   }
 
-  #list(): TemplateResult {
-    const { i18n, query, roleId } = this;
-    return html`
-      ${memberToolbar({
-        i18n,
-        query,
-        roleId,
-        roles: this.#roles.data ?? [],
-        onType: this.#query.onType,
-        onSearch: this.#query.onSearch,
-        onFilter: this.#query.onFilter,
-      })}
-      ${this.#writes.failures.map((failed) => this.#writeAlert(failed))} ${this.#readAlert()}
-      ${this.#table()}
-    `;
+  /** The button to retry goes away; the focus goes to what was tried. */
+  #retry(failed: readonly Watch<unknown>[]): void {
+    for (const { retry } of failed) retry();
+    this.#searchInput?.focus();
   }
 
   #table(): TemplateResult {
     const { i18n } = this;
-    const list = this.#members.data;
+    const list = this.#list;
     const membership = this.#membership.data;
     const roles = this.#roles.data;
-    if (!list || !membership || !roles) return tableSkeleton(i18n.t('common.loading'), 6);
+    if (!list || !membership || !roles) return tableSkeleton(i18n.t('common.loading'));
     if (list.total === 0) return this.#nobody();
     return html`
-      ${memberTable({
+      ${memberTable(
         i18n,
-        members: list.items,
-        acts: memberActs(membership, roles),
-        menu: this.#menu,
-        isStale: this.#members.isStale,
-        onChangeRoles: (member) => this.#onOpenRoles(member),
-        onRemove: (member) => (this.dialog = { member }),
-      })}
+        list.items,
+        memberActs(membership, roles),
+        list !== this.#members.data,
+        (member) =>
+          (this.dialog = { member, chosenIds: new Set(member.roles.map(({ id }) => id)) }),
+        (member) => (this.dialog = { member }),
+      )}
       ${this.#pager(list)}
     `;
   }
 
+  /** At an end its button stays, so that the focus does. */
   #pager({ page, pageSize, items, total }: MemberList): TemplateResult {
     const { t } = this.i18n;
-    const before = (page - 1) * pageSize;
+    const from = (page - 1) * pageSize + 1;
+    const range = t('members.range', { from, to: from + items.length - 1, total });
     const wanted = this.#query.forBackend.page;
-    return pager({
-      label: t('members.pages'),
-      range: t('members.range', { from: before + 1, to: before + items.length, total }),
-      previous: t('members.previous'),
-      next: t('members.next'),
-      isFirst: wanted === 1,
-      isLast: wanted * pageSize >= total,
-      onTurn: this.#query.onTurn,
-    });
+    const turn = (name: string, label: string, to: number) =>
+      button({
+        label,
+        name,
+        isDisabled: to < 1 || (to - 1) * pageSize >= total,
+        onClick: () => this.#query.show({ page: to }),
+      });
+    return html`
+      <nav class="row" part="pager" aria-label=${t('members.pages')}>
+        <p class="small muted" role="status"><bdi>${range}</bdi></p>
+        ${turn(t('members.previous'), '‹', wanted - 1)} ${turn(t('members.next'), '›', wanted + 1)}
+      </nav>
+    `;
   }
 
   #nobody(): TemplateResult {
@@ -207,34 +211,7 @@ export class OrgMembers extends OrgElement {
     return emptyState({
       title: t('members.noMatch'),
       text: t('members.noMatchHelp'),
-      action: button({ label: t('members.clear'), onClick: this.#onClear }),
-    });
-  }
-
-  /** The old rows stay when newer ones cannot be read. */
-  #readAlert(): TemplateResult | typeof nothing {
-    const { data, error, retry } = this.#members;
-    if (!data || !error) return nothing;
-    return errorAlert(
-      this.i18n,
-      error,
-      button({ label: this.i18n.t('common.retry'), onClick: retry }),
-    );
-  }
-
-  #writeAlert(failed: FailedWrite): TemplateResult {
-    return writeAlert({
-      i18n: this.i18n,
-      failed,
-      onRetry: () => {
-        void this.#writes.run(failed);
-        this.#rowFocus.target()?.focus();
-      },
-      onSignIn: () => signIn(this, this.store),
-      onClose: () => {
-        this.#writes.dismiss(failed);
-        this.#rowFocus.target()?.focus();
-      },
+      action: button({ label: t('members.clear'), onClick: () => this.#query.clear() }),
     });
   }
 
@@ -249,61 +226,27 @@ export class OrgMembers extends OrgElement {
     if (!this.dialog) return nothing;
     const { i18n } = this;
     const { member, chosenIds } = this.dialog;
-    const onClose = this.#onCloseDialog;
-    if (!chosenIds) return removeDialog({ i18n, member, onClose, onRemove: this.#onRemove });
-    return rolesDialog({
-      i18n,
-      member,
-      roles: this.#roles.data ?? [],
-      chosenIds,
-      onClose,
-      onToggle: this.#onToggleRole,
-      onSave: this.#onSave,
-    });
+    const onClose = () => (this.dialog = undefined);
+    if (!chosenIds) return removeDialog(i18n, member, onClose, () => this.#write(member));
+    const roles = this.#roles.data ?? [];
+    const isChosen = ({ id }: RoleRef) => chosenIds.has(id);
+    const onToggle = (roleId: string) => {
+      if (!chosenIds.delete(roleId)) chosenIds.add(roleId);
+      this.requestUpdate();
+    };
+    const onSave = () => {
+      const chosen = roles.filter(isChosen).map(({ id, name }) => ({ id, name }));
+      const isSame = chosen.length === member.roles.length && member.roles.every(isChosen);
+      if (isSame) onClose();
+      else this.#write(member, chosen);
+    };
+    return rolesDialog(i18n, member, roles, chosenIds, onToggle, onClose, onSave);
   }
-
-  readonly #onClear = (): void => {
-    this.#query.clear();
-    this.#searchInput()?.focus();
-  };
-
-  readonly #onCloseDialog = (): void => {
-    this.dialog = undefined;
-  };
-
-  #onOpenRoles(member: Member): void {
-    this.dialog = { member, chosenIds: new Set(member.roles.map(({ id }) => id)) };
-  }
-
-  readonly #onToggleRole = (roleId: string): void => {
-    if (!this.dialog?.chosenIds) return;
-    const chosenIds = new Set(this.dialog.chosenIds);
-    if (!chosenIds.delete(roleId)) chosenIds.add(roleId);
-    this.dialog = { ...this.dialog, chosenIds };
-  };
-
-  readonly #onSave = (): void => {
-    if (!this.dialog?.chosenIds) return;
-    const { member, chosenIds } = this.dialog;
-    this.dialog = undefined;
-    const chosen = (this.#roles.data ?? []).filter(({ id }) => chosenIds.has(id));
-    if (sameIds(chosen, member.roles)) return;
-    this.#write(
-      member,
-      chosen.map(({ id, name }) => ({ id, name })),
-    );
-  };
-
-  readonly #onRemove = (): void => {
-    if (!this.dialog) return;
-    const { member } = this.dialog;
-    this.dialog = undefined;
-    this.#write(member);
-  };
 
   #write(member: Member, roles?: RoleRef[]): void {
+    this.dialog = undefined;
     const organizationId = this.store?.organizationId;
-    if (organizationId) void this.#writes.run({ organizationId, member, ...(roles && { roles }) });
+    if (organizationId) void this.#writes.run({ organizationId, member, roles });
   }
 
   /** In another organization the list begins anew. */
@@ -313,36 +256,27 @@ export class OrgMembers extends OrgElement {
     const isAnother = this.#organizationId !== undefined;
     this.#organizationId = id;
     if (!isAnother) return;
-    this.dialog = undefined;
+    this.dialog = this.#list = undefined;
     this.#writes.clear();
     this.#query.clear();
   }
 
   /** Watches what belongs to the current organization. */
-  #watch<T>(
-    select: (store: OrgStore, organizationId: string) => Resource<T>,
-    options?: WatchOptions,
-  ): Watch<T> {
-    return new Watch(
-      this,
-      () => {
-        const { store } = this;
-        const organizationId = store?.organizationId;
-        return store && organizationId ? select(store, organizationId) : undefined;
-      },
-      options,
-    );
+  #watch<T>(select: (store: OrgStore, organizationId: string) => Resource<T>): Watch<T> {
+    return new Watch(this, () => {
+      const { store } = this;
+      return store?.organizationId ? select(store, store.organizationId) : undefined;
+    });
   }
 
-  #searchInput(): HTMLElement | null {
+  get #lastAction(): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[aria-haspopup]')].at(-1);
+  }
+
+  get #searchInput(): HTMLElement | null {
     return this.renderRoot.querySelector('[type="search"]');
   }
 }
-
-const isRefusal = ({ code }: OrgError): boolean => refusals.includes(code);
-
-const sameIds = (some: readonly RoleRef[], others: readonly RoleRef[]): boolean =>
-  some.length === others.length && some.every(({ id }) => others.some((other) => other.id === id));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,16 +7,8 @@ import { errorReference, errorText } from '../views.js';
 import { nameOf } from './member-names.js';
 import type { FailedWrite } from './member-writes.js';
 
-interface WriteAlert {
-  i18n: Localize;
-  failed: FailedWrite;
-  onRetry: () => void;
-  onSignIn: () => void;
-  onClose: () => void;
-}
-
-/** Errors after which the same write may go well. */
-const passing: readonly OrgErrorCode[] = [
+/** Errors after which the same may go well. */
+export const passing: readonly OrgErrorCode[] = [
   'network_error',
   'unexpected_response',
   'rate_limited',
@@ -25,26 +17,32 @@ const passing: readonly OrgErrorCode[] = [
 ];
 
 /** Says what did not happen to whom, why, and what to do next. */
-export const writeAlert = ({ i18n, failed, ...on }: WriteAlert): TemplateResult => {
+export const writeAlert = (
+  i18n: Localize,
+  { error, member, roles }: FailedWrite,
+  onRetry: () => void,
+  onSignIn: () => void,
+  onClose: () => void,
+): TemplateResult => {
   const { t } = i18n;
-  const { error, member, roles } = failed;
-  const name = nameOf(member, i18n);
-  const what = t(roles ? 'members.rolesFailed' : 'members.removeFailed', { name });
+  const what = t(roles ? 'members.rolesFailed' : 'members.removeFailed', {
+    name: nameOf(member, i18n),
+  });
   return alert({
     text: `${what} ${errorText(i18n, error)}`,
     detail: errorReference(i18n, error),
     action: html`<div class="row">
       ${
         error.code === 'unauthenticated'
-          ? button({ label: t('common.signIn'), onClick: on.onSignIn })
+          ? button({ label: t('common.signIn'), onClick: onSignIn })
           : nothing
       }
       ${
         passing.includes(error.code)
-          ? button({ label: t('common.retry'), onClick: on.onRetry })
+          ? button({ label: t('common.retry'), onClick: onRetry })
           : nothing
       }
-      ${button({ label: t('common.close'), kind: 'quiet', onClick: on.onClose })}
+      ${button({ label: t('common.close'), kind: 'quiet', onClick: onClose })}
     </div>`,
   });
 };

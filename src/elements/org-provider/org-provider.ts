@@ -1,10 +1,9 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { TokenSource } from '../../api/token-source.js';
 import type { LogtoClientLike } from '../../auth/logto-token-source.js';
 import type { OrgStore } from '../../store/org-store.js';
 import type { StoreRequestEvent } from '../context.js';
-import { OrgChangedEvent } from '../events.js';
+import { tell } from '../events.js';
 import { createFailingStore, createStore } from '../options.js';
 
 /** What a new store is made for; the organization may change within one. */
@@ -34,27 +33,39 @@ export class OrgProvider extends LitElement {
     }
   `;
 
+  static override properties = {
+    backendUrl: { attribute: 'backend-url' },
+    logtoEndpoint: { attribute: 'logto-endpoint' },
+    appId: { attribute: 'app-id' },
+    resource: {},
+    scopes: {},
+    redirectUri: { attribute: 'redirect-uri' },
+    organizationId: { attribute: 'organization-id', reflect: true },
+    tokens: { attribute: false },
+    fetch: { attribute: false },
+  };
+
   /** Base URL of the backend: https, or http on this computer. */
-  @property({ attribute: 'backend-url' }) backendUrl = '';
+  backendUrl = '';
   /** Logto's endpoint, such as `https://tenant.logto.app`. */
-  @property({ attribute: 'logto-endpoint' }) logtoEndpoint = '';
+  logtoEndpoint = '';
   /** Id of the single-page application in Logto. */
-  @property({ attribute: 'app-id' }) appId = '';
+  appId = '';
   /** Indicator of the API resource that the backend checks tokens for. */
-  @property() resource = '';
+  resource = '';
   /** Scopes to ask for at sign-in, separated by spaces, instead of the kit's own. */
-  @property() scopes = '';
+  scopes = '';
   /**
    * Where Logto sends people back to after the sign-in, one of the application's redirect URIs.
    * The page itself, without query and fragment, when it is not given.
    */
-  @property({ attribute: 'redirect-uri' }) redirectUri = '';
+  redirectUri = '';
   /** The organization that the elements show. */
-  @property({ attribute: 'organization-id', reflect: true }) organizationId: string | undefined;
+  organizationId: string | undefined;
   /** A token source, or a `LogtoClient` of the host's own. */
-  @property({ attribute: false }) tokens: TokenSource | LogtoClientLike | undefined;
+  tokens: TokenSource | LogtoClientLike | undefined;
   /** Stands in for the global `fetch` in calls to the backend. */
-  @property({ attribute: false }) fetch: typeof fetch | undefined;
+  fetch: typeof fetch | undefined;
 
   readonly #asking = new Set<StoreRequestEvent['onStore']>();
   #store: OrgStore | undefined;
@@ -126,7 +137,7 @@ export class OrgProvider extends LitElement {
 
   #onOrganizationChange({ organizationId }: OrgStore): void {
     this.organizationId = organizationId;
-    this.dispatchEvent(new OrgChangedEvent(organizationId));
+    tell(this, 'org-changed', { organizationId });
   }
 }
 

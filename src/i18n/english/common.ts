@@ -12,7 +12,7 @@ export const commonTexts = {
   'common.noOrganization': 'No organization is selected.',
   'common.noOrganizationHelp': 'Create an organization, or choose one of yours.',
   'common.noPermission': 'You don’t have access to this.',
-  'common.noPermissionHelp': 'Ask an administrator of your organization.',
+  'common.noPermissionHelp': 'Ask an administrator.',
   'common.tooMany': 'Try again {when}.',
   'common.reference': 'Reference: {id}',
   'error.validation_failed': 'Some of this is not right. Check the fields.',
@@ -29,11 +29,11 @@ export const commonTexts = {
   'error.last_admin':
     'Somebody must be left who can manage members. Make another member an administrator first.',
   'error.role_not_grantable': 'A role allows more than your own roles do, so you can’t change it.',
-  'error.conflict': 'Something changed in the meantime. Look again, then try once more.',
+  'error.conflict': 'Something changed in the meantime. Look again, then try again.',
   'error.invitation_expired': 'This invitation has expired.',
   'error.payload_too_large': 'This is too much at once. Shorten it.',
-  'error.unsupported_media_type': 'The server did not understand the request. Reload the page.',
-  'error.rate_limited': 'That was too much at once. Wait a moment, then try again.',
+  'error.unsupported_media_type': 'The server answered in an unexpected way. Try again shortly.',
+  'error.rate_limited': 'This is too much at once. Wait a moment, then try again.',
   'error.quota_exceeded': 'Your plan’s limit is reached.',
   'error.mail_not_configured':
     'Invitations can’t be mailed yet. An operator has to set up email first.',

@@ -4,7 +4,7 @@ import type { Message } from '../message.js';
 export const createTexts = {
   'create.heading': 'Create an organization',
   'create.name': 'Organization name',
-  'create.nameHelp': 'The name of your company or team. You can change it later.',
+  'create.nameHelp': 'The name of your company or team.',
   'create.description': 'Description',
   'create.submit': 'Create organization',
   'create.done': '{name} was created.',

@@ -35,22 +35,24 @@ const forms = (message: Message): string[] =>
 
 for (const language of languages) {
   describe(`the texts in ${language}`, () => {
-    const assertEach = async (isRight: (text: string, key: MessageKey) => boolean) => {
+    const assertMessages = async (isRight: (texts: string[], key: MessageKey) => boolean) => {
       const messages = language === 'en' ? en : (await loadCatalogue(language))?.messages;
       assert.ok(messages);
-      const broken = keys.filter(
-        (key) => !forms(messages[key]).every((text) => isRight(text, key)),
+      assert.deepEqual(
+        keys.filter((key) => !isRight(forms(messages[key]), key)),
+        [],
       );
-      assert.deepEqual(broken, []);
     };
+    const assertEach = (isRight: (text: string) => boolean) =>
+      assertMessages((texts) => texts.every(isRight));
 
     test('are written in its letters', () =>
       assertEach((text) => letters[language]?.test(text.replace(placeholder, '')) ?? false));
 
     test('say the same names and numbers as in English', () =>
-      assertEach((text, key) => {
-        const expected = placeholders(forms(en[key]).join());
-        return placeholders(text).join() === expected.join();
+      assertMessages((texts, key) => {
+        const inEnglish = placeholders(forms(en[key]).join());
+        return placeholders(texts.join()).join() === inEnglish.join();
       }));
 
     test('neither begin nor end with a space', () => assertEach((text) => text === text.trim()));
