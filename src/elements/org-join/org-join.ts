@@ -12,10 +12,11 @@ import { avatar } from '../../templates/avatar.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
 import { heading } from '../../templates/heading.js';
-import { skeleton } from '../../templates/state.js';
+import { skeleton } from '../../templates/placeholder.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
-import { failure, languageOf, signIn } from '../views.js';
+import { signIn } from '../sign-in.js';
+import { failure, languageOf } from '../views.js';
 import { joinView, type Answer, type JoinView } from './join-view.js';
 import { styles } from './org-join.styles.js';
 
