@@ -89,9 +89,8 @@ export class OrgJoin extends OrgElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('invitationId')) return;
-    this.#askToDecline(false);
-    this.#join.clear();
+    if (changed.has('invitationId')) this.#askToDecline(false);
+    if (changed.has('invitationId') || this.#isAnswered) this.#join.clear();
   }
 
   override render(): TemplateResult {
@@ -112,14 +111,18 @@ export class OrgJoin extends OrgElement {
   }
 
   override updated(): void {
-    if (!this.#before || this.#before === this.#view.kind) return;
+    if (!this.#isAnswered) return;
     this.#before = undefined;
-    this.#join.clear();
     this.#heading?.focus();
   }
 
   get #id(): string {
     return this.invitationId || (new URLSearchParams(location.search).get('invitation') ?? '');
+  }
+
+  /** Whether an act of the viewer has led to another view. */
+  get #isAnswered(): boolean {
+    return this.#before !== undefined && this.#before !== this.#view.kind;
   }
 
   get #view(): JoinView {
