@@ -1,17 +1,39 @@
 /** Classes, client, store and types of Orgkit. Registers nothing; see `define.js`. */
 export * from './api/types.js';
-export * from './api/org-error.js';
+export { OrgError, type OrgErrorCode, type OrgErrorDetails } from './api/org-error.js';
 export * from './api/client.js';
 export type * from './api/token-source.js';
-export * from './auth/logto-token-source.js';
+export {
+  LogtoTokenSource,
+  defaultScopes,
+  type LogtoClientLike,
+  type LogtoOptions,
+} from './auth/logto-token-source.js';
 export * from './api/organizations.js';
 export * from './api/members.js';
 export * from './api/invitations.js';
 export * from './store/org-store.js';
 export * from './store/resource.js';
-export type * from './elements/events.js';
+export type {
+  OrgSignInEvent,
+  OrgErrorEvent,
+  OrgChangedEvent,
+  OrgCreateEvent,
+  OrgCreatedEvent,
+  OrgInviteEvent,
+  OrgInvitedEvent,
+  OrgChangeRolesEvent,
+  OrgRolesChangedEvent,
+  OrgRemoveMemberEvent,
+  OrgMemberRemovedEvent,
+  OrgQueryChangedEvent,
+  OrgJoinEvent,
+  OrgJoinedEvent,
+  OrgDeclineEvent,
+  OrgDeclinedEvent,
+} from './elements/events.js';
 export { configure } from './elements/context.js';
-export type { OrgkitOptions } from './elements/options.js';
+export type { OrgkitOptions } from './elements/create-store.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';
 export { OrgCreate } from './elements/org-create/org-create.js';
 export { OrgInvite } from './elements/org-invite/org-invite.js';

@@ -48,7 +48,7 @@ export class OrgError extends Error {
 }
 
 /** The error that a problem of the contract stands for. */
-export const fromProblem = (
+const fromProblem = (
   { code, errors: fields, status, requestId, capability, invitee }: Problem,
   retryAfter?: number,
 ): OrgError => new OrgError(code, { fields, status, requestId, capability, invitee, retryAfter });

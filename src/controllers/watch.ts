@@ -23,10 +23,6 @@ export class Watch<T> implements ReactiveController {
     return this.#resource?.state.error;
   }
 
-  get isLoading(): boolean {
-    return this.#resource?.state.isLoading ?? false;
-  }
-
   readonly retry = (): void => void this.#resource?.refresh();
 
   hostConnected(): void {

@@ -1,4 +1,4 @@
-import { createStore, type OrgkitOptions } from './options.js';
+import { createStore, type OrgkitOptions } from './create-store.js';
 import type { OrgStore } from '../store/org-store.js';
 
 /**

@@ -26,8 +26,8 @@ export const tell = <Type extends OrgEventType>(
   fields: Fields<Type>,
 ): void => void element.dispatchEvent(new OrgEvent(type, fields, false));
 
-type OrgEventType = Extract<keyof HTMLElementEventMap, `org-${string}`>;
-type Fields<Type extends OrgEventType> = Omit<HTMLElementEventMap[Type], keyof Event>;
+type OrgEventType = Extract<keyof GlobalEventHandlersEventMap, `org-${string}`>;
+type Fields<Type extends OrgEventType> = Omit<GlobalEventHandlersEventMap[Type], keyof Event>;
 
 /** Somebody wants to sign in. Not prevented, the kit's own sign-in starts. */
 export interface OrgSignInEvent extends Event {
@@ -121,7 +121,8 @@ export interface OrgDeclinedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, the document and the window, to all of which they bubble. */
+  interface GlobalEventHandlersEventMap {
     'org-sign-in': OrgSignInEvent;
     'org-error': OrgErrorEvent;
     'org-changed': OrgChangedEvent;

@@ -10,11 +10,11 @@ import { StoreRequestEvent, followDefault } from './context.js';
 
 /**
  * What all elements share: the store of the provider above them or the page's default one, texts in
- * the nearest language, and events.
+ * the nearest language, and the level of their heading.
  */
 export abstract class OrgElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls];
-  // Not as decorators, whose helpers would cost each page half a kilobyte.
+  // Not as decorators: their helpers would cost each page half a kilobyte.
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };

@@ -1,25 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { toOrgError, type OrgError } from '../api/org-error.js';
+import type { OrgError } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
-import { state } from '../templates/state.js';
-import { ask, tell } from './events.js';
+import { placeholder } from '../templates/placeholder.js';
 import type { OrgElement } from './org-element.js';
+import { signIn } from './sign-in.js';
 import type { FieldProblem } from './text-rules.js';
-
-/** Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here. */
-export const signIn = (element: OrgElement, isSwitch = false): void => {
-  if (!ask(element, 'org-sign-in', { isSwitch })) return;
-  const { store } = element;
-  const { href, origin, pathname } = location;
-  const request = { redirectUri: origin + pathname, returnTo: href, isSwitch };
-  store?.signIn(request).catch((thrown: unknown) => {
-    tell(element, 'org-error', { error: toOrgError(thrown) });
-    // What kept the sign-in from starting keeps reads from their tokens: they say so.
-    void store.refresh();
-  });
-};
 
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */
 export const errorText = (
@@ -67,7 +54,7 @@ export const failure = (
     if (isSignedOut) return signedOut(element, i18n);
     if (error.code === 'forbidden' || error.code === 'not_a_member') {
       const title = t('common.noPermission');
-      return state({ title, text: t('common.noPermissionHelp'), ...refusal });
+      return placeholder({ title, text: t('common.noPermissionHelp'), ...refusal });
     }
   }
   return alert({
@@ -81,7 +68,7 @@ export const failure = (
 
 /** Says that nobody is signed in and offers to change that. */
 export const signedOut = (element: OrgElement, i18n: Localize): TemplateResult =>
-  state({
+  placeholder({
     title: i18n.t('common.signedOut'),
     action: signInButton(element, i18n, 'primary'),
   });
@@ -91,7 +78,7 @@ const signInButton = (element: OrgElement, { t }: Localize, kind: 'primary' | 'p
 
 /** The provider has no organization to show yet. */
 export const noOrganization = ({ t }: Words): TemplateResult =>
-  state({ title: t('common.noOrganization'), text: t('common.noOrganizationHelp') });
+  placeholder({ title: t('common.noOrganization'), text: t('common.noOrganizationHelp') });
 
 /** `lang` for a part whose texts are in another language than the page. */
 export const languageOf = ({ lang, isPageLanguage }: Localize): string | typeof nothing =>

@@ -20,7 +20,7 @@ export const invite = async (
   idempotencyKey: string,
 ): Promise<InvitationOutcome[]> => {
   const call = api.createInvitations(store.client, organizationId, input, idempotencyKey);
-  const { outcomes } = await store.noticing(organizationId, call);
+  const { outcomes } = await store.noticeRefusal(organizationId, call);
   return outcomes;
 };
 

@@ -43,7 +43,7 @@ export const setMemberRoles = async (
     () => api.setMemberRoles(store.client, organizationId, userId, ids),
   );
   const isSelf = membership(store, organizationId).state.data?.userId === userId;
-  if (isSelf) await store.lookAgain(organizationId);
+  if (isSelf) await store.refreshPermissions(organizationId);
 };
 
 /** Removes a member, shown at once and taken back when the server refuses. */
@@ -75,7 +75,7 @@ const changeMembers = async (
   const lists = store.resourcesOf(prefix) as Resource<MemberList>[];
   const expectations = lists.map((list) => list.expect(change));
   try {
-    await store.noticing(organizationId, write());
+    await store.noticeRefusal(organizationId, write());
     for (const { keep } of expectations) keep();
   } catch (thrown) {
     for (const { rollback } of expectations) rollback();

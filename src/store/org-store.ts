@@ -79,18 +79,18 @@ export class OrgStore {
     return found.map(([, resource]) => resource);
   }
 
-  /** A refusal means that permissions changed under the user's feet. */
-  async noticing<T>(organizationId: string, call: Promise<T>): Promise<T> {
+  /** Awaits a write: a refusal means that permissions changed under the user's feet. */
+  async noticeRefusal<T>(organizationId: string, call: Promise<T>): Promise<T> {
     try {
       return await call;
     } catch (thrown) {
-      if (isRefusal(thrown)) await this.lookAgain(organizationId);
+      if (isRefusal(thrown)) await this.refreshPermissions(organizationId);
       throw thrown;
     }
   }
 
-  /** Tokens and what the user may do are out of date. */
-  async lookAgain(organizationId: string): Promise<void> {
+  /** Drops tokens and reads anew what the user may do, as both are out of date. */
+  async refreshPermissions(organizationId: string): Promise<void> {
     await this.#tokens.forget();
     void this.refresh(`membership/${organizationId}`);
     void this.refresh(`roles/${organizationId}`);

@@ -14,8 +14,9 @@ beforeEach(async () => {
   world = await createWorld({ members: 0 });
 });
 
+/** Longer than by default: the first page to ask for `@logto/browser` waits until it is built. */
 const untilHeading = (page: Element, name: string) =>
-  waitUntil(() => queryByRole(page, 'heading', name), `heading "${name}"`);
+  waitUntil(() => queryByRole(page, 'heading', name), `heading "${name}"`, { timeout: 8000 });
 
 const optionsOf = (username: string | undefined) => ({
   backendUrl,

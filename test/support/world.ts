@@ -1,6 +1,6 @@
 /**
  * The real backend over the in-memory Logto, inside the page: what element tests and stories run
- * on. Nothing of HTTP is mocked; `network` can delay, break or replace what the kit sends.
+ * on. Nothing of HTTP is mocked; `intercept` can delay, break or replace what the kit sends.
  */
 import { html, type TemplateResult } from 'lit';
 import { createOrgBackend } from '../../backend/src/app.js';

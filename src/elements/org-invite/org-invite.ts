@@ -8,7 +8,7 @@ import { fields } from '../../styles/fields.styles.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
-import { skeleton, state as stateTemplate } from '../../templates/state.js';
+import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
@@ -20,6 +20,7 @@ import {
   noOrganization,
   signedOut,
 } from '../views.js';
+import { watchOrganization } from '../watch-organization.js';
 import { AddressField } from './address-field.js';
 import { InvitationSender, type Result } from './invitation-sender.js';
 import { outcomeList } from './outcome-list.js';
@@ -63,12 +64,8 @@ export class OrgInvite extends OrgElement {
   protected messageProblem: FieldProblem | undefined;
 
   readonly #session = new Watch(this, () => this.store?.session());
-  readonly #membership = new Watch(this, () =>
-    this.store && this.#organizationId ? membership(this.store, this.#organizationId) : undefined,
-  );
-  readonly #roles = new Watch(this, () =>
-    this.store && this.#organizationId ? roles(this.store, this.#organizationId) : undefined,
-  );
+  readonly #membership = watchOrganization(this, membership);
+  readonly #roles = watchOrganization(this, roles);
   readonly #sender = new InvitationSender(this, () => this.readyStore);
   readonly #addresses = new AddressField(this, this.i18n);
 
@@ -101,7 +98,7 @@ export class OrgInvite extends OrgElement {
     const membership = this.#membership.data;
     if (!membership || !this.#roles.data) return this.#skeleton();
     const canInvite = membership.capabilities.includes('members.invite');
-    return canInvite && this.#grantableRoles.length > 0 ? this.#form() : stateTemplate(refusal);
+    return canInvite && this.#grantableRoles.length > 0 ? this.#form() : placeholder(refusal);
   }
 
   #skeleton(): TemplateResult {
@@ -135,7 +132,7 @@ export class OrgInvite extends OrgElement {
             })}
           </div>
         </div>
-        ${this.messageProblem ? nothing : this.#run()}
+        ${this.messageProblem ? nothing : this.#sending()}
         <div>
           ${button({
             label: html`${t('invite.submit')}${
@@ -180,7 +177,7 @@ export class OrgInvite extends OrgElement {
         ${t(done === count ? 'invite.summaryAll' : 'invite.progress', { done, count })}
       </p>
       ${outcomeList(this.i18n, results)}
-      ${isRunning || error?.code === 'unauthenticated' ? this.#run() : nothing}
+      ${isRunning || error?.code === 'unauthenticated' ? this.#sending() : nothing}
       <div class="row">
         ${
           failed.length > 0
@@ -198,7 +195,7 @@ export class OrgInvite extends OrgElement {
   }
 
   /** How far the sending is, or why it ended early. */
-  #run(): TemplateResult | typeof nothing {
+  #sending(): TemplateResult | typeof nothing {
     const { isRunning, error, progress } = this.#sender;
     if (!isRunning) return error ? failure(this, this.i18n, error) : nothing;
     return html`

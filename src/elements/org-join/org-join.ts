@@ -12,10 +12,11 @@ import { avatar } from '../../templates/avatar.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
 import { heading } from '../../templates/heading.js';
-import { skeleton } from '../../templates/state.js';
+import { skeleton } from '../../templates/placeholder.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
-import { failure, languageOf, signIn } from '../views.js';
+import { signIn } from '../sign-in.js';
+import { failure, languageOf } from '../views.js';
 import { joinView, type Answer, type JoinView } from './join-view.js';
 import { styles } from './org-join.styles.js';
 
@@ -88,9 +89,8 @@ export class OrgJoin extends OrgElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('invitationId')) return;
-    this.#askToDecline(false);
-    this.#join.clear();
+    if (changed.has('invitationId')) this.#askToDecline(false);
+    if (changed.has('invitationId') || this.#isAnswered) this.#join.clear();
   }
 
   override render(): TemplateResult {
@@ -111,14 +111,18 @@ export class OrgJoin extends OrgElement {
   }
 
   override updated(): void {
-    if (!this.#before || this.#before === this.#view.kind) return;
+    if (!this.#isAnswered) return;
     this.#before = undefined;
-    this.#join.clear();
     this.#heading?.focus();
   }
 
   get #id(): string {
     return this.invitationId || (new URLSearchParams(location.search).get('invitation') ?? '');
+  }
+
+  /** Whether an act of the viewer has led to another view. */
+  get #isAnswered(): boolean {
+    return this.#before !== undefined && this.#before !== this.#view.kind;
   }
 
   get #view(): JoinView {

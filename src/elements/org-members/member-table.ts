@@ -3,7 +3,7 @@ import type { Member } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
 import { avatar } from '../../templates/avatar.js';
 import { menuButton } from '../../templates/menu.js';
-import { skeleton } from '../../templates/state.js';
+import { skeleton } from '../../templates/placeholder.js';
 import type { MemberActs } from './member-acts.js';
 import { detailOf, nameOf } from './member-names.js';
 

@@ -4,17 +4,17 @@ import { Modal } from '../../controllers/modal.js';
 import { Watch } from '../../controllers/watch.js';
 import { membersTexts } from '../../i18n/english/members.js';
 import { members, roles } from '../../store/members.js';
-import type { OrgStore } from '../../store/org-store.js';
 import { membership } from '../../store/organizations.js';
-import type { Resource } from '../../store/resource.js';
 import { fields } from '../../styles/fields.styles.js';
 import { people } from '../../styles/people.styles.js';
 import { overlays } from '../../styles/overlays.styles.js';
 import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
-import { state as emptyState } from '../../templates/state.js';
+import { placeholder } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
-import { failure, languageOf, liveRegion, noOrganization, signIn, signedOut } from '../views.js';
+import { signIn } from '../sign-in.js';
+import { failure, languageOf, liveRegion, noOrganization, signedOut } from '../views.js';
+import { watchOrganization } from '../watch-organization.js';
 import { memberActs } from './member-acts.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
 import { nameOf } from './member-names.js';
@@ -81,9 +81,11 @@ export class OrgMembers extends OrgElement {
 
   readonly #query = new MemberQuery(this);
   readonly #session = new Watch(this, () => this.store?.session());
-  readonly #membership = this.#watch(membership);
-  readonly #roles = this.#watch(roles);
-  readonly #members = this.#watch((store, id) => members(store, id, this.#query.forBackend));
+  readonly #membership = watchOrganization(this, membership);
+  readonly #roles = watchOrganization(this, roles);
+  readonly #members = watchOrganization(this, (store, id) =>
+    members(store, id, this.#query.forBackend),
+  );
   readonly #writes = new MemberWrites(this);
   #organizationId: string | undefined;
   /** The page shown, which stays until the next is there. */
@@ -206,9 +208,9 @@ export class OrgMembers extends OrgElement {
   #nobody(): TemplateResult {
     const { t } = this.i18n;
     if (!this.query && !this.roleId) {
-      return emptyState({ title: t('members.empty'), text: t('members.emptyHelp') });
+      return placeholder({ title: t('members.empty'), text: t('members.emptyHelp') });
     }
-    return emptyState({
+    return placeholder({
       title: t('members.noMatch'),
       text: t('members.noMatchHelp'),
       action: button({ label: t('members.clear'), onClick: () => this.#query.clear() }),
@@ -259,14 +261,6 @@ export class OrgMembers extends OrgElement {
     this.dialog = this.#list = undefined;
     this.#writes.clear();
     this.#query.clear();
-  }
-
-  /** Watches what belongs to the current organization. */
-  #watch<T>(select: (store: OrgStore, organizationId: string) => Resource<T>): Watch<T> {
-    return new Watch(this, () => {
-      const { store } = this;
-      return store?.organizationId ? select(store, store.organizationId) : undefined;
-    });
   }
 
   get #lastAction(): HTMLElement | undefined {

@@ -4,10 +4,10 @@ import type { LogtoClientLike } from '../../auth/logto-token-source.js';
 import type { OrgStore } from '../../store/org-store.js';
 import type { StoreRequestEvent } from '../context.js';
 import { tell } from '../events.js';
-import { createFailingStore, createStore } from '../options.js';
+import { createFailingStore, createStore } from '../create-store.js';
 
-/** What a new store is made for; the organization may change within one. */
-const identity = [
+/** Properties that take a new store when they change; the organization may change within one. */
+const storeProperties = [
   'backendUrl',
   'logtoEndpoint',
   'appId',
@@ -82,7 +82,7 @@ export class OrgProvider extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (identity.some((name) => changed.has(name))) this.#replaceStore();
+    if (storeProperties.some((name) => changed.has(name))) this.#replaceStore();
     if (changed.has('organizationId') && this.store) {
       this.store.organizationId = this.organizationId || undefined;
     }

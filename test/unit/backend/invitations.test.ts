@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createWorld, problemOf, type World } from '../../contract/world.js';
+import { requestToken } from '../logto-dev/management-client.js';
 
 const invite = (world: World, invitees: string[], changed: object = {}, key?: string) =>
   world.call('POST', `/organizations/${world.acme}/invitations`, {
@@ -19,24 +20,14 @@ const inviteInLogto = async (
   invitee: string,
   expiresIn = 60_000,
 ) => {
-  const { m2mAppId, m2mAppSecret } = logto.credentials;
-  const token = await logto.fetch(
-    new Request(`${logto.endpoint}/oidc/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: m2mAppId,
-        client_secret: m2mAppSecret,
-        resource: 'https://default.logto.app/api',
-        scope: 'all',
-      }),
-    }),
-  );
-  const { access_token: accessToken } = (await token.json()) as { access_token: string };
+  const { body } = await requestToken(logto, { resource: 'https://default.logto.app/api' });
   await logto.fetch(
     new Request(`${logto.endpoint}/api/organization-invitations`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
+      headers: {
+        Authorization: `Bearer ${String(body['access_token'])}`,
+        'Content-Type': 'application/json',
+      },
       body: JSON.stringify({
         organizationId: acme,
         invitee,

@@ -3,6 +3,7 @@ import { createHmac, createPublicKey } from 'node:crypto';
 import { test } from 'node:test';
 import { createSigningKey, signAccessToken } from '../../../logto-dev/src/tokens.js';
 import { createWorld, problemOf, type World } from '../../contract/world.js';
+import { requestToken } from '../logto-dev/management-client.js';
 
 const unauthenticated = { status: 401, code: 'unauthenticated' };
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -116,21 +117,11 @@ test('an ID token is no access token', async () => {
 test('a machine-to-machine token is nobody’s', async () => {
   const world = await createWorld();
   const { logto } = world;
-  const { m2mAppId, m2mAppSecret, apiResource } = logto.credentials;
-  for (const resource of [apiResource, 'https://default.logto.app/api']) {
-    const response = await logto.fetch(
-      new Request(`${logto.endpoint}/oidc/token`, {
-        method: 'POST',
-        body: new URLSearchParams({
-          grant_type: 'client_credentials',
-          client_id: m2mAppId,
-          client_secret: m2mAppSecret,
-          resource,
-        }),
-      }),
-    );
-    const { access_token: token } = (await response.json()) as { access_token: string };
-    assert.deepEqual(problemOf(await listWith(world, token)), unauthenticated);
+  for (const resource of [logto.credentials.apiResource, 'https://default.logto.app/api']) {
+    const { status, body } = await requestToken(logto, { resource });
+    assert.equal(status, 200);
+    const answer = await listWith(world, String(body['access_token']));
+    assert.deepEqual(problemOf(answer), unauthenticated);
   }
 });
 

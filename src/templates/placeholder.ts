@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-interface State {
+interface Placeholder {
   title: string;
   text?: string | undefined;
   action?: TemplateResult | undefined;
 }
 
 /** What stands in the place of content: nothing there yet, no permission, signed out. */
-export const state = ({ title, text, action }: State): TemplateResult => html`
+export const placeholder = ({ title, text, action }: Placeholder): TemplateResult => html`
   <div class="state" part="state">
     <p class="title">${title}</p>
     ${text ? html`<p class="muted">${text}</p>` : nothing} ${action ?? nothing}
