@@ -160,16 +160,34 @@ async function startStorybook(): Promise<void> {
   services.push({
     name: 'Storybook',
     url: `http://localhost:${ports.storybook}`,
-    async stop() {
-      if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGTERM');
-      await exit;
-    },
+    stop: () => endGroup(pid),
   });
   void exit.then(async () => {
     if (stopping.signal.aborted) return;
     console.error(`${complaints}Storybook has ended; stopping the others.`);
     await stop(1);
   });
+}
+
+/** Ends a process and all that it has started: npm is gone before what it runs lets go of its port. */
+async function endGroup(pid: number): Promise<void> {
+  const end = Date.now() + 5000;
+  signalGroup(pid, 'SIGTERM');
+  while (signalGroup(pid, Date.now() > end ? 'SIGKILL' : 0)) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * @param signal 0 only asks
+ * @returns whether anything of the group was still there
+ */
+function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
 }
 
 async function answers({ name, url }: Service): Promise<void> {

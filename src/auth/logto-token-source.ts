@@ -106,12 +106,10 @@ export class LogtoTokenSource implements TokenSource {
 
   async signIn({ redirectUri, returnTo, isSwitch }: SignInRequest): Promise<void> {
     const client = await this.#ready();
-    const { Prompt } = await import('@logto/browser');
     await client.signIn({
       redirectUri,
       postRedirectUri: returnTo,
-      // Logto answers no refresh token to `login` alone.
-      ...(isSwitch && { prompt: [Prompt.Login, Prompt.Consent] }),
+      ...(isSwitch && { prompt: await askAgain() }),
     });
   }
 
@@ -165,6 +163,12 @@ export class LogtoTokenSource implements TokenSource {
     if (error) throw error;
   }
 }
+
+/** Logto answers no refresh token to `login` alone. */
+const askAgain = async () => {
+  const { Prompt } = await import('@logto/browser');
+  return [Prompt.Login, Prompt.Consent];
+};
 
 /** The SDK's errors by their code: an ended sign-in is no error, it means signed out. */
 const throwUnlessSignedOut = async (thrown: unknown): Promise<void> => {

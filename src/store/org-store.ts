@@ -13,7 +13,7 @@ export interface OrgStoreOptions extends OrgClientOptions {
 /**
  * What the elements of one provider share: the current organization, and reads by key. What can be
  * read and written stands beside it, as functions (`members(store, …)`), so that a page loads only
- * those it uses. Free of any framework, so a host may use it without the elements.
+ * those it uses. Free of any framework. Hosts call `client`, `enter()` and `refresh()`.
  */
 export class OrgStore {
   readonly client: OrgClient;
