@@ -25,6 +25,8 @@ interface Logto {
   appId: string;
   mailbox?: string;
   signIn: string[];
+  /** An organization to show, where one is known. */
+  organizationId?: string | undefined;
 }
 
 class StartError extends Error {}
@@ -40,11 +42,13 @@ const offset = Number(process.env['ORGKIT_PORT_OFFSET'] ?? 0);
 const usesRealLogto = Boolean(process.env['LOGTO_ENDPOINT']);
 const ports = {
   logto: 3001 + offset,
-  backend: Number(process.env['PORT'] ?? 3000) + offset,
+  backend: (Number(process.env['PORT']) || 3000) + offset,
   demo: 5173 + offset,
   storybook: 6006 + offset,
 };
 const demoUrl = `http://localhost:${ports.demo}`;
+/** Where `vite preview` serves a page of one's own; the in-memory Logto knows it, too. */
+const ownPageUrl = 'http://localhost:4173';
 
 const services: Service[] = [];
 const stopping = new AbortController();
@@ -53,6 +57,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void stop(0));
 }
 
+console.log('Starting…');
 try {
   await checkPorts();
   const logto = usesRealLogto ? realLogto() : await startInMemoryLogto();
@@ -93,12 +98,13 @@ async function startInMemoryLogto(): Promise<Logto> {
       m2mAppId,
       m2mAppSecret,
       apiResource,
-      corsOrigins: [demoUrl],
+      corsOrigins: [demoUrl, ownPageUrl],
       invitationUrl: `${demoUrl}/join?invitation={id}`,
     },
     appId: spaAppId,
     mailbox,
     signIn: logto.users.map(({ name, email }) => `${name} <${email}>`),
+    organizationId: [...logto.tenant.organizations.keys()][0],
   };
 }
 
@@ -208,13 +214,16 @@ async function isAnswering(url: string): Promise<boolean> {
   );
 }
 
-function announce({ mailbox, signIn }: Logto): void {
+function announce({ config, appId, organizationId, mailbox, signIn }: Logto): void {
   const addresses = services.map(({ name, url }) => ({ name, url: new URL(url).origin }));
   if (mailbox) addresses.push({ name: 'Mailbox', url: mailbox });
   console.log('\nOrgkit is running:\n');
   for (const { name, url } of addresses) console.log(`  ${name.padEnd(18)} ${url}`);
   console.log('\nWho can sign in:\n');
   for (const person of signIn) console.log(`  ${person}`);
+  console.log('\nFor a page of your own:\n');
+  console.log(`  app-id="${appId}" resource="${config.apiResource}"`);
+  if (organizationId) console.log(`  organization-id="${organizationId}"`);
   console.log('\nCtrl-C stops everything.\n');
 }
 

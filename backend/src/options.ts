@@ -56,7 +56,22 @@ const defaultCapabilityScopes = {
   'organization.delete': 'delete:organization',
 };
 
-export const settingsOf = (options: OrgBackendOptions): Settings => ({
+/** @throws {TypeError} that names the options which are missing or malformed */
+export const settingsOf = (options: OrgBackendOptions): Settings => {
+  const wrong = wrongOptions(options);
+  if (wrong.length > 0) throw new TypeError(`createOrgBackend: ${wrong.join(', ')}`);
+  return withDefaults(options);
+};
+
+const wrongOptions = (options: OrgBackendOptions): string[] => {
+  const needed = ['m2mAppId', 'm2mAppSecret', 'apiResource'] as const;
+  const missing = needed.filter((name) => !options[name]).map((name) => `${name} is missing`);
+  if (!URL.canParse(options.logtoEndpoint)) missing.push('logtoEndpoint is no URL');
+  if (!/\{id\}/.test(options.invitationUrl)) missing.push('invitationUrl lacks {id}');
+  return missing;
+};
+
+const withDefaults = (options: OrgBackendOptions): Settings => ({
   managementApi: 'https://default.logto.app/api',
   corsOrigins: [],
   creatorRole: 'admin',

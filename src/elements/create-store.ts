@@ -28,20 +28,22 @@ export interface OrgkitOptions {
 }
 
 /** @throws TypeError when a URL is none, or there is nowhere to get tokens from */
-export const createStore = (options: OrgkitOptions): OrgStore =>
-  new OrgStore({
+export const createStore = (options: OrgkitOptions): OrgStore => {
+  if (!options.backendUrl) throw new TypeError('orgkit: the URL of the backend is missing');
+  return new OrgStore({
     baseUrl: options.backendUrl,
     tokens: tokenSource(options),
     fetch: options.fetch,
     organizationId: options.organizationId,
     redirectUri: options.redirectUri,
   });
+};
 
 const tokenSource = ({ tokens, logto, resource }: OrgkitOptions): TokenSource => {
   if (tokens && 'getUserToken' in tokens) return tokens;
   if (!resource) throw new TypeError('orgkit: `resource` is missing, the API resource in Logto');
   if (tokens) return loadedLater(({ LogtoTokenSource }) => new LogtoTokenSource(tokens, resource));
-  if (!logto) throw new TypeError('orgkit: give `tokens`, or `logto` with endpoint and appId');
+  if (!logto) throw new TypeError('orgkit: give `tokens`, or Logto’s endpoint and an app id');
   const answerUrl = takeSignInAnswer();
   const source = loadedLater(({ signInOnPage }) => signInOnPage({ ...logto, resource }, answerUrl));
   // Also on a page whose elements need no token.

@@ -11,12 +11,12 @@ import type { FieldProblem } from './text-rules.js';
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */
 export const errorText = (
   { t, relativeTime }: Words,
-  error: Pick<OrgError, 'code'> & { retryAfter?: number | undefined },
+  { code, retryAfter }: Pick<OrgError, 'code'> & { retryAfter?: number | undefined },
 ): string => {
-  const text = t(`error.${error.code}`);
-  if (!error.retryAfter) return text;
-  const when = relativeTime(Date.now() + error.retryAfter * 1000);
-  return `${text} ${t('common.tooMany', { when })}`;
+  // In whole minutes: "this minute" would not be a time.
+  const seconds = retryAfter && Math.max(retryAfter, 60);
+  const when = seconds ? relativeTime(Date.now() + seconds * 1000) : t('common.shortly');
+  return t(`error.${code}`, { when });
 };
 
 /** What an operator needs to find the failure in the backend's log. */

@@ -242,7 +242,7 @@ describe('a name', () => {
 
 describe('a failure', () => {
   for (const [what, intercept, code, words] of [
-    ['no connection', offline, 'network_error', 'There is no connection.'],
+    ['no connection', offline, 'network_error', 'The server can’t be reached.'],
     ['a failing backend', problem(500, 'internal'), 'internal', 'Reference: req-1'],
     ['a page of a proxy', proxyPage(502), 'unexpected_response', 'unexpected way'],
     ['HTML with status 200', proxyPage(200), 'unexpected_response', 'unexpected way'],

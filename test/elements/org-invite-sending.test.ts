@@ -149,7 +149,7 @@ describe('what does not go out', () => {
         .slice(20)
         .map(
           (address) =>
-            `${address} Not sent There is no connection. Check your network, then try again.`,
+            `${address} Not sent The server can’t be reached. Check your connection, then try again.`,
         ),
     );
     expect(textOf(page)).to.include('20 of 45 sent');
@@ -202,7 +202,7 @@ describe('what does not go out', () => {
   });
 
   for (const [name, interceptor, sentence] of [
-    ['offline', offline, 'There is no connection.'],
+    ['offline', offline, 'The server can’t be reached.'],
     ['Logto down', problem(503, 'logto_unavailable'), 'The sign-in service does not answer'],
     ['an error of ours', problem(500, 'internal'), 'Reference: req-1'],
     ['HTML from a proxy', proxyPage(502), 'The server answered in an unexpected way.'],

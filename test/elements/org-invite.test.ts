@@ -180,7 +180,7 @@ describe('reading', () => {
       world.intercept = only(({ url }) => url.endsWith(path), offline);
       const page = await show(world, 'alice');
       await waitUntil(() => queryByRole(page, 'button', 'Retry'));
-      expect(textOf(byRole(page, 'alert'))).to.include('There is no connection.');
+      expect(textOf(byRole(page, 'alert'))).to.include('The server can’t be reached.');
       world.intercept = undefined;
       click(page, 'Retry');
       await waitUntil(() => queryByRole(page, 'textbox', 'Email addresses'));

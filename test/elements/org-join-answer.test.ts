@@ -113,7 +113,7 @@ describe('accepting', () => {
     click(page, 'Accept invitation');
     expect((await failed).error.code).to.equal('network_error');
     await waitUntil(() => queryByRole(page, 'alert'));
-    expect(textOf(byRole(page, 'alert'))).to.include('There is no connection.');
+    expect(textOf(byRole(page, 'alert'))).to.include('The server can’t be reached.');
     world.intercept = undefined;
     await accept(page);
   });

@@ -164,7 +164,7 @@ describe('loading', () => {
   });
 
   for (const [what, intercept, words] of [
-    ['no connection', offline, 'There is no connection.'],
+    ['no connection', offline, 'The server can’t be reached.'],
     ['a page of a proxy', proxyPage(502), 'The server answered in an unexpected way.'],
     ['HTML with status 200', proxyPage(200), 'The server answered in an unexpected way.'],
     ['too many calls', problem(429, 'rate_limited', { 'Retry-After': '120' }), 'in 2 minutes'],

@@ -169,7 +169,10 @@ describe('changing roles', () => {
     const failed = oneEvent<OrgErrorEvent>(page, 'org-error');
     await makeAdmin(page, 'Bob Example');
     expect((await failed).error.code).to.equal('network_error');
-    await untilText(page, 'The roles of Bob Example were not changed. There is no connection.');
+    await untilText(
+      page,
+      'The roles of Bob Example were not changed. The server can’t be reached.',
+    );
     expect(rolesShown(page, 'bob@')).to.deep.equal(['member']);
     world.intercept = undefined;
     clickButton(page, 'Retry');

@@ -167,7 +167,7 @@ describe('what stands in the place of members', () => {
   });
 
   for (const [what, interceptor, words] of [
-    ['no connection', offline, 'There is no connection.'],
+    ['no connection', offline, 'The server can’t be reached.'],
     ['a Logto that is down', problem(502, 'logto_unavailable'), 'does not answer right now'],
   ] as const) {
     it(`explains ${what}, and Retry helps`, async () => {
@@ -185,7 +185,7 @@ describe('what stands in the place of members', () => {
     const page = await shownMembers(world);
     world.intercept = offline;
     await elementOf(page).store!.refresh();
-    await untilText(byRole(page, 'alert'), 'There is no connection.');
+    await untilText(byRole(page, 'alert'), 'The server can’t be reached.');
     expect(rowOf(page, 'Bob Example')).to.exist;
     world.intercept = undefined;
     clickButton(page, 'Retry');

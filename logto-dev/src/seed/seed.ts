@@ -153,7 +153,7 @@ const seedApplications = (tenant: Tenant): void => {
     });
   add({
     id: spaId,
-    name: 'test-spa',
+    name: 'Harbor',
     description: 'SPA under test',
     type: 'SPA',
     oidcClientMetadata: {

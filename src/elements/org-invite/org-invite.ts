@@ -22,6 +22,7 @@ import {
 } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { AddressField } from './address-field.js';
+import { isAddress } from './addresses.js';
 import { InvitationSender, type Result } from './invitation-sender.js';
 import { outcomeList } from './outcome-list.js';
 import { styles } from './org-invite.styles.js';
@@ -112,7 +113,7 @@ export class OrgInvite extends OrgElement {
   #form(): TemplateResult {
     const { t } = this.i18n;
     const { isRunning } = this.#sender;
-    const count = this.#addresses.addresses.length;
+    const count = this.#addresses.addresses.filter(isAddress).length;
     return html`
       <form class="stack" novalidate @submit=${this.#onSubmit}>
         <div class="stack" ?inert=${isRunning}>

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  slot[name='actions'] {
+  slot[name='actions']:not([hidden]) {
     display: block;
     margin-inline-start: auto;
   }

@@ -13,7 +13,7 @@ import { heading } from '../../templates/heading.js';
 import { placeholder } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
 import { signIn } from '../sign-in.js';
-import { failure, languageOf, liveRegion, noOrganization, signedOut } from '../views.js';
+import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { memberActs } from './member-acts.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
@@ -118,9 +118,10 @@ export class OrgMembers extends OrgElement {
           <p class="muted" role="status">
             <bdi>${count}</bdi> <span class="visually-hidden">${this.#shownQuery}</span>
           </p>
-          <slot name="actions"></slot>
+          ${confirmation(this.#confirmation())}
+          <slot name="actions" ?hidden=${!this.#membership.data}></slot>
         </div>
-        ${this.#content()} ${this.#openDialog()} ${liveRegion(this.#confirmation())}
+        ${this.#content()} ${this.#openDialog()}
       </div>
     `;
   }

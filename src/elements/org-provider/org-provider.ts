@@ -93,9 +93,9 @@ export class OrgProvider extends LitElement {
   }
 
   #replaceStore(): void {
-    const canSignIn = Boolean(this.logtoEndpoint && this.appId);
-    if (!this.backendUrl || !(this.tokens || canSignIn)) return;
-    const store = this.#createStore(canSignIn);
+    // Nothing is set as long as a script is yet to do it; a part alone is a mistake.
+    if (!this.backendUrl && !this.tokens && !this.logtoEndpoint && !this.appId) return;
+    const store = this.#createStore(Boolean(this.logtoEndpoint && this.appId));
     this.#unsubscribe?.();
     this.#unsubscribe = store.subscribe(() => this.#onOrganizationChange(store));
     this.#store = store;

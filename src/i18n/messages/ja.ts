@@ -13,7 +13,7 @@ export const ja: Messages = {
   'common.noOrganizationHelp': '組織を作成するか、所属している組織を選択してください。',
   'common.noPermission': 'アクセス権がありません。',
   'common.noPermissionHelp': '組織の管理者にお問い合わせください。',
-  'common.tooMany': '{when}にもう一度お試しください。',
+  'common.shortly': 'しばらく後',
   'common.reference': '参照 ID: {id}',
 
   'create.heading': '組織を作成',
@@ -154,16 +154,15 @@ export const ja: Messages = {
   'error.payload_too_large': '一度に送信できる量を超えています。内容を減らしてください。',
   'error.unsupported_media_type':
     'サーバーがリクエストを処理できませんでした。ページを再読み込みしてください。',
-  'error.rate_limited':
-    '一度に多くの操作が行われました。しばらく待ってから、もう一度お試しください。',
+  'error.rate_limited': '一度に多くの操作が行われました。{when}にもう一度お試しください。',
   'error.quota_exceeded': 'ご利用プランの上限に達しました。',
   'error.mail_not_configured':
     '招待メールはまだ送信できません。先に運営者によるメールの設定が必要です。',
   'error.uploads_not_configured': 'ここではファイルをアップロードできません。',
   'error.logto_unavailable':
-    'サインインサービスが応答していません。しばらくしてから、もう一度お試しください。',
+    'サインインサービスが応答していません。{when}にもう一度お試しください。',
   'error.internal': 'サーバーで問題が発生しました。もう一度お試しください。',
-  'error.network_error': '接続できません。ネットワークを確認してから、もう一度お試しください。',
+  'error.network_error': 'サーバーに接続できません。接続を確認してから、もう一度お試しください。',
   'error.unexpected_response':
     'サーバーから予期しない応答がありました。しばらくしてから、もう一度お試しください。',
   'error.sign_in_failed': 'サインインできませんでした。もう一度お試しください。',
