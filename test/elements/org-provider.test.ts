@@ -129,6 +129,7 @@ describe('options that cannot work', () => {
   for (const [what, attributes, words] of [
     ['plain http on a foreign host', { 'backend-url': 'http://orgs.example.test' }, 'https'],
     ['no URL', { 'backend-url': 'orgs' }, 'URL'],
+    ['no backend', { 'backend-url': '' }, 'backend is missing'],
     ['no resource for a LogtoClient', { 'backend-url': backendUrl }, 'resource'],
   ] as const) {
     it(`show in the elements, and the console says which: ${what}`, async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import { createOrgBackend } from '../../../backend/src/app.js';
 import { readConfig, ConfigError } from '../../../backend/src/config.js';
 import { serveOrgBackend } from '../../../backend/src/node.js';
 import { createWorld } from '../../contract/world.js';
@@ -89,6 +90,22 @@ const start = (changed: Record<string, string>) => {
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
   return { child, output, exit: once(child, 'exit') as Promise<[number | null]> };
 };
+
+test('options that are missing are named', () => {
+  assert.throws(
+    () =>
+      createOrgBackend({
+        logtoEndpoint: 'tenant',
+        m2mAppId: '',
+        m2mAppSecret: 'hush',
+        apiResource: 'https://api.example.test',
+        invitationUrl: 'https://app.example.test/join',
+      }),
+    new TypeError(
+      'createOrgBackend: m2mAppId is missing, logtoEndpoint is no URL, invitationUrl lacks {id}',
+    ),
+  );
+});
 
 test('a wrong configuration stops the start with a line for each mistake', async () => {
   const { exit, output } = start({ PORT: 'x', API_RESOURCE: '' });
