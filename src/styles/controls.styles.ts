@@ -63,7 +63,6 @@ export const controls = css`
   textarea {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
     margin: 0;
   }
 

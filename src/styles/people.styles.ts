@@ -26,19 +26,10 @@ export const people = css`
     background: oklch(from var(--_surface) calc(l * 0.86 + 0.06) 0.055 var(--_hue));
     font-weight: 600;
     position: relative;
-    user-select: none;
   }
 
   .avatar > .initials {
     font-size: 0.8125em;
-  }
-
-  .avatar.square {
-    border-radius: var(--_radius);
-  }
-
-  .avatar.large {
-    font-size: 1.5em;
   }
 
   .avatar > img {
@@ -53,25 +44,19 @@ export const people = css`
     --_hue: 20;
   }
   .hue-1 {
-    --_hue: 55;
+    --_hue: 80;
   }
   .hue-2 {
-    --_hue: 95;
-  }
-  .hue-3 {
     --_hue: 140;
   }
+  .hue-3 {
+    --_hue: 200;
+  }
   .hue-4 {
-    --_hue: 185;
+    --_hue: 260;
   }
   .hue-5 {
-    --_hue: 230;
-  }
-  .hue-6 {
-    --_hue: 275;
-  }
-  .hue-7 {
-    --_hue: 330;
+    --_hue: 320;
   }
 
   @media (forced-colors: active) {

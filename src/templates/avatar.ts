@@ -38,7 +38,7 @@ const initials = (name: string): string => {
 const isPicture = (url: string): boolean => /^(https:|data:image\/)/i.test(url);
 
 const hueOf = (id: string): number =>
-  [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 997, 7) % 8;
+  [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 997, 7) % 6;
 
 const hide = (event: Event): void => {
   (event.target as HTMLElement).hidden = true;

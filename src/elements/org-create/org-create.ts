@@ -5,6 +5,7 @@ import { Watch } from '../../controllers/watch.js';
 import { createTexts } from '../../i18n/english/create.js';
 import { createOrganization } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
+import { forms } from '../../styles/forms.styles.js';
 import { button } from '../../templates/button.js';
 import { textField, type TextField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
@@ -33,7 +34,7 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
  * @csspart state - What somebody signed out sees.
  */
 export class OrgCreate extends OrgElement {
-  static override styles = [OrgElement.styles, fields, styles];
+  static override styles = [OrgElement.styles, fields, forms, styles];
   static override english = { ...OrgElement.english, ...createTexts };
   static override properties = {
     values: { state: true },

@@ -5,6 +5,7 @@ import { inviteTexts } from '../../i18n/english/invite.js';
 import { roles } from '../../store/members.js';
 import { membership } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
+import { forms } from '../../styles/forms.styles.js';
 import { button } from '../../templates/button.js';
 import { textField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
@@ -48,7 +49,7 @@ const maxMessageLength = 500;
  * @csspart state - What stands in the place of the form.
  */
 export class OrgInvite extends OrgElement {
-  static override styles = [OrgElement.styles, fields, styles];
+  static override styles = [OrgElement.styles, fields, forms, styles];
   static override english = { ...OrgElement.english, ...inviteTexts };
   static override properties = {
     chosenRoleIds: { state: true },

@@ -77,4 +77,12 @@ export const styles = css`
     border: 0;
     background: var(--_tint);
   }
+
+  .avatar.square {
+    border-radius: var(--_radius);
+  }
+
+  .avatar.large {
+    font-size: 1.5em;
+  }
 `;
