@@ -9,7 +9,7 @@ export default [
     name: 'a page with <org-members>, Lit included',
     path: 'dist/elements/org-members/define.js',
     gzip: true,
-    limit: '20 KiB',
+    limit: '20 KB',
     modifyEsbuildConfig: (config) => ({ ...config, external: onDemand, format: 'esm' }),
   },
   {
