@@ -11,9 +11,10 @@ export interface OrgClientOptions {
 
 /** A call of the contract. */
 export interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The organization whose token to send; the user's token without it. */
   organizationId?: string;
+  /** Sent as JSON, or as it is when it is a form. */
   body?: unknown;
   signal?: AbortSignal | undefined;
   idempotencyKey?: string;
@@ -66,6 +67,8 @@ export class OrgClient {
     path: string,
     { method = 'GET', organizationId, body, signal, idempotencyKey }: Call,
   ): Promise<Response> {
+    const form = body instanceof FormData ? body : undefined;
+    const json = form || body === undefined ? undefined : JSON.stringify(body);
     try {
       const token = await (organizationId
         ? this.#tokens.getOrganizationToken(organizationId)
@@ -76,10 +79,10 @@ export class OrgClient {
         method,
         headers: {
           Authorization: `Bearer ${token}`,
-          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(json && { 'Content-Type': 'application/json' }),
           ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        body: form ?? json ?? null,
         ...(signal && { signal }),
         cache: 'no-store',
         credentials: 'omit',

@@ -25,3 +25,6 @@ const plural = (
   lang: string,
   count: string | number | undefined,
 ): string => forms[new Intl.PluralRules(lang).select(Number(count))] ?? forms.other;
+
+/** The same texts in another language. */
+export type Translation<English> = Readonly<Record<keyof English, Message>>;
