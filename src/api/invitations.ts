@@ -5,6 +5,7 @@ import type {
   InvitationsCreate,
   Organization,
   ReceivedInvitation,
+  ReceivedInvitationList,
 } from './types.js';
 
 /** Invites at most 100 addresses. */
@@ -20,6 +21,12 @@ export const createInvitations = (
     body,
     idempotencyKey,
   });
+
+/** My pending invitations, newest first, at most 100. */
+export const listReceivedInvitations = (
+  client: OrgClient,
+  signal?: AbortSignal,
+): Promise<ReceivedInvitationList> => client.json('/invitations?pageSize=100', { signal });
 
 export const getInvitation = (
   client: OrgClient,

@@ -18,6 +18,7 @@ export type Invitation = Schemas['Invitation'];
 export type InvitationStatus = Schemas['InvitationStatus'];
 export type InvitationList = Schemas['InvitationList'];
 export type ReceivedInvitation = Schemas['ReceivedInvitation'];
+export type ReceivedInvitationList = Schemas['ReceivedInvitationList'];
 /** What has a default may be left out. */
 export type InvitationsCreate = Omit<Schemas['InvitationsCreate'], 'expiresInDays'> &
   Partial<Pick<Schemas['InvitationsCreate'], 'expiresInDays'>>;

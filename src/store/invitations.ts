@@ -12,6 +12,13 @@ import type { Resource } from './resource.js';
 export const invitation = (store: OrgStore, id: string): Resource<ReceivedInvitation> =>
   store.resource(keyOf(id), (signal) => api.getInvitation(store.client, id, signal));
 
+/** My pending invitations, newest first. */
+export const receivedInvitations = (store: OrgStore): Resource<ReceivedInvitation[]> =>
+  store.resource(
+    receivedKey,
+    async (signal) => (await api.listReceivedInvitations(store.client, signal)).items,
+  );
+
 /** Invites at most 100 addresses. @returns an outcome for each, in the order given */
 export const invite = async (
   store: OrgStore,
@@ -33,6 +40,8 @@ export const acceptInvitation = async (store: OrgStore, id: string): Promise<Org
   } catch (thrown) {
     void store.refresh(keyOf(id));
     throw thrown;
+  } finally {
+    void store.refresh(receivedKey);
   }
 };
 
@@ -41,7 +50,9 @@ export const declineInvitation = async (store: OrgStore, id: string): Promise<vo
     await api.declineInvitation(store.client, id);
   } finally {
     void store.refresh(keyOf(id));
+    void store.refresh(receivedKey);
   }
 };
 
+const receivedKey = 'received-invitations';
 const keyOf = (id: string): string => `invitation/${id}`;
