@@ -35,6 +35,10 @@ export const fields = css`
     grid-column: 2;
   }
 
+  .choice > [aria-disabled='true'] {
+    opacity: 0.5;
+  }
+
   .help {
     color: var(--_muted);
     font-size: 0.875em;

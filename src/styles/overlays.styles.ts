@@ -67,6 +67,10 @@ export const overlays = css`
     gap: calc(var(--_space) * 2);
   }
 
+  dialog .help:empty {
+    display: none;
+  }
+
   @keyframes rise {
     from {
       translate: 0 8px;

@@ -3,6 +3,7 @@ import type { Member, Role } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
 import { button } from '../../templates/button.js';
 import { dialog } from '../../templates/dialog.js';
+import { roleChoices } from '../../templates/role-choices.js';
 import { nameOf } from './member-names.js';
 
 /** Chooses roles: `onToggle` is told the id of the one that is chosen or given up. */
@@ -21,9 +22,13 @@ export const rolesDialog = (
   return dialog({
     heading: t('members.rolesOf', { name }),
     body: html`
-      <div role="group" aria-label=${t('members.roles')}>
-        ${roles.map((role) => roleChoice(i18n, role, chosenIds.has(role.id), onToggle))}
-      </div>
+      ${roleChoices({
+        label: t('members.roles'),
+        roles,
+        chosenIds,
+        notGrantable: t('members.notGrantable'),
+        onToggle,
+      })}
       <p class="help" role="status">${warning}</p>
     `,
     actions: html`
@@ -32,30 +37,6 @@ export const rolesDialog = (
     `,
     onClose,
   });
-};
-
-/** A role one may not grant stays within reach of the keyboard, so that its reason is heard. */
-const roleChoice = (
-  { t }: Localize,
-  { id, name, description, isGrantable }: Role,
-  isChosen: boolean,
-  onToggle: (roleId: string) => void,
-): TemplateResult => {
-  const help = isGrantable ? description : t('members.notGrantable');
-  return html`
-    <label class="choice">
-      <input
-        type="checkbox"
-        .checked=${isChosen}
-        aria-label=${name}
-        aria-describedby="role-${id}"
-        aria-disabled=${!isGrantable}
-        @click=${(event: Event) => (isGrantable ? onToggle(id) : event.preventDefault())}
-      />
-      ${name}
-      <span class="help small" id="role-${id}">${help === name ? nothing : help}</span>
-    </label>
-  `;
 };
 
 /** Says who loses what. Cancelling comes first, and so has the focus. */

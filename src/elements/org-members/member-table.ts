@@ -43,7 +43,7 @@ export const memberTable = (
       <td role="cell" class="muted" data-label=${t('members.lastSignIn')}>
         ${lastSignIn(i18n, member)}
       </td>
-      ${acts.isAny ? html`<td role="cell">${actions(member)}</td>` : nothing}
+      ${acts.isAny ? html`<td role="cell" class="act">${actions(member)}</td>` : nothing}
     </tr>
   `;
 

@@ -8,8 +8,10 @@ import { membership } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { people } from '../../styles/people.styles.js';
 import { overlays } from '../../styles/overlays.styles.js';
+import { tables } from '../../styles/tables.styles.js';
 import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
+import { pager } from '../../templates/pager.js';
 import { placeholder } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
 import { signIn } from '../sign-in.js';
@@ -58,7 +60,7 @@ interface OpenDialog {
  * @csspart state - What stands in the place of the table.
  */
 export class OrgMembers extends OrgElement {
-  static override styles = [OrgElement.styles, fields, people, overlays, styles];
+  static override styles = [OrgElement.styles, fields, people, overlays, tables, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
   static override properties = {
     query: {},
@@ -185,25 +187,18 @@ export class OrgMembers extends OrgElement {
     `;
   }
 
-  /** At an end its button stays, so that the focus does. */
   #pager({ page, pageSize, items, total }: MemberList): TemplateResult {
     const { t } = this.i18n;
     const from = (page - 1) * pageSize + 1;
-    const range = t('members.range', { from, to: from + items.length - 1, total });
-    const wanted = this.#query.forBackend.page;
-    const turn = (name: string, label: string, to: number) =>
-      button({
-        label,
-        name,
-        isDisabled: to < 1 || (to - 1) * pageSize >= total,
-        onClick: () => this.#query.show({ page: to }),
-      });
-    return html`
-      <nav class="row" part="pager" aria-label=${t('members.pages')}>
-        <p class="small muted" role="status"><bdi>${range}</bdi></p>
-        ${turn(t('members.previous'), '‹', wanted - 1)} ${turn(t('members.next'), '›', wanted + 1)}
-      </nav>
-    `;
+    return pager({
+      label: t('members.pages'),
+      range: t('members.range', { from, to: from + items.length - 1, total }),
+      previous: t('members.previous'),
+      next: t('members.next'),
+      page: this.#query.forBackend.page,
+      lastPage: Math.ceil(total / pageSize),
+      onTurn: (to) => this.#query.show({ page: to }),
+    });
   }
 
   #nobody(): TemplateResult {

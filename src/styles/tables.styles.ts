@@ -1,0 +1,189 @@
+import { css } from 'lit';
+
+/**
+ * Lists of people and things with a toolbar: a table, which is laid out as cards where it is
+ * narrow. `.pick` is the cell with the check box, `.act` the one with the menu.
+ */
+export const tables = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .toolbar > input {
+    flex: 1 1 16em;
+    inline-size: 0;
+  }
+
+  .toolbar > select {
+    inline-size: auto;
+    min-inline-size: 10em;
+  }
+
+  .panel,
+  table {
+    inline-size: 100%;
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+  }
+
+  table {
+    border-spacing: 0;
+    transition: opacity 120ms;
+  }
+
+  /* Quick answers do not flicker. */
+  table[aria-busy='true'] {
+    opacity: 0.5;
+    transition-delay: 150ms;
+  }
+
+  th,
+  td,
+  .panel > .person {
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4);
+    font-weight: 400;
+    text-align: start;
+  }
+
+  thead th {
+    color: var(--_muted);
+    font-size: 0.875em;
+    padding-block: calc(var(--_space) * 2);
+  }
+
+  tbody > tr > *,
+  .panel > .person + .person {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  /* Names and addresses get what the others leave. */
+  td {
+    inline-size: 8em;
+  }
+
+  .act.act {
+    inline-size: 0;
+    padding: 0 calc(var(--_space) * 3);
+  }
+
+  .pick.pick {
+    inline-size: 0;
+    padding-inline-end: 0;
+  }
+
+  td ul.row {
+    gap: var(--_space);
+    list-style: none;
+  }
+
+  .person {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .name {
+    font-weight: 600;
+  }
+
+  .person .badge {
+    margin-inline-start: var(--_space);
+  }
+
+  time,
+  nav {
+    font-variant-numeric: tabular-nums;
+  }
+
+  nav > p {
+    margin-inline-end: auto;
+  }
+
+  .panel .person > div {
+    flex: 0 1 16em;
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    padding-block: var(--_space);
+  }
+
+  @container (inline-size < 40em) {
+    th,
+    td {
+      padding-inline: calc(var(--_space) * 3) 0;
+    }
+
+    td {
+      inline-size: 6.5em;
+    }
+  }
+
+  @container (inline-size >= 45em) {
+    td {
+      inline-size: 22%;
+    }
+  }
+
+  @container (inline-size < 30em) {
+    .toolbar > select {
+      flex: 1 1 10em;
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody > tr {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: calc(var(--_space) * 2);
+      padding: calc(var(--_space) * 3);
+    }
+
+    tbody > tr + tr {
+      border-block-start: 1px solid var(--_border);
+    }
+
+    tbody > tr > :nth-child(n) {
+      grid-column: 1 / -1;
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+    }
+
+    tbody > tr > .pick:nth-child(n) {
+      grid-area: 1 / 1;
+      align-self: center;
+    }
+
+    tbody > tr > th:nth-child(n) {
+      grid-area: 1 / 2;
+    }
+
+    tbody > tr > th:first-child {
+      grid-area: 1 / 1 / auto / span 2;
+    }
+
+    tbody > tr > .act:nth-child(n) {
+      grid-area: 1 / 3;
+    }
+
+    td[data-label] {
+      font-size: 0.875em;
+    }
+
+    td[data-label]::before {
+      content: attr(data-label) ': ' / '';
+    }
+  }
+`;

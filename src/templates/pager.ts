@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { button } from './button.js';
+
+interface Pager {
+  /** Accessible name of the whole. */
+  label: string;
+  /** "1–20 of 57". */
+  range: string;
+  previous: string;
+  next: string;
+  /** The page that is wanted, from 1. */
+  page: number;
+  lastPage: number;
+  onTurn: (page: number) => void;
+}
+
+/** Which part of a list is shown, and buttons to turn pages. At an end its button stays, and with it the focus. */
+export const pager = ({
+  label,
+  range,
+  previous,
+  next,
+  page,
+  lastPage,
+  onTurn,
+}: Pager): TemplateResult => {
+  const turn = (name: string, sign: string, to: number) =>
+    button({
+      label: sign,
+      name,
+      isDisabled: to < 1 || to > lastPage,
+      onClick: () => onTurn(to),
+    });
+  return html`
+    <nav class="row" part="pager" aria-label=${label}>
+      <p class="small muted" role="status"><bdi>${range}</bdi></p>
+      ${turn(previous, '‹', page - 1)} ${turn(next, '›', page + 1)}
+    </nav>
+  `;
+};
