@@ -63,12 +63,12 @@ export const tables = css`
     inline-size: 8em;
   }
 
-  .act.act {
+  td.act {
     inline-size: 0;
     padding: 0 calc(var(--_space) * 3);
   }
 
-  .pick.pick {
+  .pick:is(td, th) {
     inline-size: 0;
     padding-inline-end: 0;
   }
