@@ -1,6 +1,15 @@
 import type { OrgClient } from './client.js';
 import { path } from './path.js';
-import type { Membership, Organization, OrganizationCreate, OrganizationList } from './types.js';
+import type {
+  Membership,
+  Organization,
+  OrganizationCreate,
+  OrganizationList,
+  OrganizationUpdate,
+} from './types.js';
+
+/** Whether a logo is for light or for dark pages. */
+export type LogoTheme = 'light' | 'dark';
 
 /** My organizations, at most 100. */
 export const listOrganizations = (
@@ -35,4 +44,43 @@ export const createOrganization = async (
     idempotencyKey,
   });
   return 'data' in created ? created.data : created;
+};
+
+/** Changes only what is given; null takes a text or picture away. */
+export const updateOrganization = (
+  client: OrgClient,
+  organizationId: string,
+  body: OrganizationUpdate,
+): Promise<Organization> =>
+  client.json(path('organizations', organizationId), { method: 'PATCH', organizationId, body });
+
+/** @param file a PNG, JPEG, GIF or WebP image of at most 1 MiB */
+export const uploadLogo = (
+  client: OrgClient,
+  organizationId: string,
+  theme: LogoTheme,
+  file: File,
+): Promise<Organization> => {
+  const body = new FormData();
+  body.set('file', file);
+  const logo = path('organizations', organizationId, 'logo');
+  return client.json(`${logo}?theme=${theme}`, { method: 'PUT', organizationId, body });
+};
+
+export const deleteOrganization = async (
+  client: OrgClient,
+  organizationId: string,
+): Promise<void> => {
+  await client.send(path('organizations', organizationId), { method: 'DELETE', organizationId });
+};
+
+/** @param successorId user id of a member who gets my roles that can manage members */
+export const leaveOrganization = async (
+  client: OrgClient,
+  organizationId: string,
+  successorId?: string,
+): Promise<void> => {
+  const query = successorId ? `?${new URLSearchParams({ successorId })}` : '';
+  const membership = path('organizations', organizationId, 'membership');
+  await client.send(membership + query, { method: 'DELETE', organizationId });
 };

@@ -8,6 +8,7 @@ export type RoleRef = Schemas['RoleRef'];
 export type Role = Schemas['Role'];
 export type Organization = Schemas['Organization'];
 export type OrganizationCreate = Schemas['OrganizationCreate'];
+export type OrganizationUpdate = Schemas['OrganizationUpdate'];
 export type OrganizationList = Schemas['OrganizationList'];
 export type Membership = Schemas['Membership'];
 export type Member = Schemas['Member'];

@@ -1,5 +1,11 @@
 import type { OrgError } from '../api/org-error.js';
-import type { InvitationOutcome, Member, Organization, RoleRef } from '../api/types.js';
+import type {
+  InvitationOutcome,
+  Member,
+  Organization,
+  OrganizationUpdate,
+  RoleRef,
+} from '../api/types.js';
 
 /**
  * Events bubble out of every shadow root. A base verb is a request, fired before the write, and
@@ -53,6 +59,49 @@ export interface OrgCreateEvent extends Event {
 
 /** An organization was created and is the current one; its token is in hand. */
 export interface OrgCreatedEvent extends Event {
+  readonly organization: Organization;
+}
+
+/** An organization is about to be changed. */
+export interface OrgUpdateEvent extends Event {
+  readonly organization: Organization;
+  /** Only what changes; null takes a text or picture away. */
+  readonly changes: OrganizationUpdate;
+}
+
+/** A logo is about to be uploaded, and so to change the organization. */
+export interface OrgUploadLogoEvent extends Event {
+  readonly organization: Organization;
+  readonly file: File;
+  /** Whether it is for light or for dark pages. */
+  readonly theme: 'light' | 'dark';
+}
+
+/** An organization was changed. */
+export interface OrgUpdatedEvent extends Event {
+  /** As it is now. */
+  readonly organization: Organization;
+}
+
+/** The viewer is about to leave an organization. */
+export interface OrgLeaveEvent extends Event {
+  readonly organization: Organization;
+  /** Who takes over as administrator, where the viewer is the last one. */
+  readonly successor: Member | undefined;
+}
+
+/** The viewer left an organization; it is the current one no longer. */
+export interface OrgLeftEvent extends Event {
+  readonly organization: Organization;
+}
+
+/** An organization is about to be deleted. */
+export interface OrgDeleteEvent extends Event {
+  readonly organization: Organization;
+}
+
+/** An organization was deleted; it is the current one no longer. */
+export interface OrgDeletedEvent extends Event {
   readonly organization: Organization;
 }
 
@@ -128,6 +177,13 @@ declare global {
     'org-changed': OrgChangedEvent;
     'org-create': OrgCreateEvent;
     'org-created': OrgCreatedEvent;
+    'org-update': OrgUpdateEvent;
+    'org-upload-logo': OrgUploadLogoEvent;
+    'org-updated': OrgUpdatedEvent;
+    'org-leave': OrgLeaveEvent;
+    'org-left': OrgLeftEvent;
+    'org-delete': OrgDeleteEvent;
+    'org-deleted': OrgDeletedEvent;
     'org-invite': OrgInviteEvent;
     'org-invited': OrgInvitedEvent;
     'org-change-roles': OrgChangeRolesEvent;

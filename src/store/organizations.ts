@@ -1,7 +1,19 @@
+import { OrgError } from '../api/org-error.js';
 import * as api from '../api/organizations.js';
-import type { Membership, Organization, OrganizationCreate } from '../api/types.js';
+import type {
+  Membership,
+  Organization,
+  OrganizationCreate,
+  OrganizationUpdate,
+} from '../api/types.js';
 import type { OrgStore } from './org-store.js';
 import type { Resource } from './resource.js';
+
+/** One of my organizations. */
+export const organization = (store: OrgStore, organizationId: string): Resource<Organization> =>
+  store.resource(`organization/${organizationId}`, (signal) =>
+    api.getOrganization(store.client, organizationId, signal),
+  );
 
 /** What I am and may do in an organization. */
 export const membership = (store: OrgStore, organizationId: string): Resource<Membership> =>
@@ -18,4 +30,67 @@ export const createOrganization = async (
   const organization = await api.createOrganization(store.client, input, idempotencyKey);
   await store.enter(organization.id);
   return organization;
+};
+
+export const updateOrganization = (
+  store: OrgStore,
+  organizationId: string,
+  changes: OrganizationUpdate,
+): Promise<Organization> =>
+  showUpdated(store, organizationId, api.updateOrganization(store.client, organizationId, changes));
+
+/** @param file a PNG, JPEG, GIF or WebP image of at most 1 MiB */
+export const uploadLogo = (
+  store: OrgStore,
+  organizationId: string,
+  theme: api.LogoTheme,
+  file: File,
+): Promise<Organization> =>
+  showUpdated(store, organizationId, api.uploadLogo(store.client, organizationId, theme, file));
+
+/** Deletes the organization for everybody; it is the current one no longer. */
+export const deleteOrganization = async (
+  store: OrgStore,
+  organizationId: string,
+): Promise<void> => {
+  await store.noticeRefusal(organizationId, api.deleteOrganization(store.client, organizationId));
+  goOut(store, organizationId);
+};
+
+/**
+ * Takes the user out of the organization; it is the current one no longer.
+ *
+ * @param successorId user id of a member who gets my roles that can manage members
+ */
+export const leaveOrganization = async (
+  store: OrgStore,
+  organizationId: string,
+  successorId?: string,
+): Promise<void> => {
+  try {
+    await api.leaveOrganization(store.client, organizationId, successorId);
+  } catch (thrown) {
+    // Out is out, also where the answer to an earlier try got lost.
+    if (!(thrown instanceof OrgError && thrown.code === 'not_a_member')) throw thrown;
+  }
+  goOut(store, organizationId);
+};
+
+/** What the server answers is shown wherever the organization is. */
+const showUpdated = async (
+  store: OrgStore,
+  organizationId: string,
+  write: Promise<Organization>,
+): Promise<Organization> => {
+  const updated = await store.noticeRefusal(organizationId, write);
+  organization(store, organizationId)
+    .expect(() => updated)
+    .keep();
+  void store.refresh('organizations');
+  return updated;
+};
+
+const goOut = (store: OrgStore, organizationId: string): void => {
+  if (store.organizationId === organizationId) store.organizationId = undefined;
+  void store.refresh('organizations');
 };
