@@ -4,6 +4,7 @@ import { createTexts } from '../japanese/create.js';
 import { inviteTexts } from '../japanese/invite.js';
 import { joinTexts } from '../japanese/join.js';
 import { membersTexts } from '../japanese/members.js';
+import { settingsTexts } from '../japanese/settings.js';
 
 /** Japanese. It has one plural form; a space parts names and numbers from the text, as in CLDR. */
 export const ja: Messages = {
@@ -12,4 +13,5 @@ export const ja: Messages = {
   ...inviteTexts,
   ...joinTexts,
   ...membersTexts,
+  ...settingsTexts,
 };

@@ -4,6 +4,7 @@ import { createTexts } from '../thai/create.js';
 import { inviteTexts } from '../thai/invite.js';
 import { joinTexts } from '../thai/join.js';
 import { membersTexts } from '../thai/members.js';
+import { settingsTexts } from '../thai/settings.js';
 
 /** Thai, which has one plural form and parts sentences with a space. */
 export const th: Messages = {
@@ -12,4 +13,5 @@ export const th: Messages = {
   ...inviteTexts,
   ...joinTexts,
   ...membersTexts,
+  ...settingsTexts,
 };

@@ -1,0 +1,43 @@
+import type { settingsTexts as english } from '../english/settings.js';
+import type { Translation } from '../message.js';
+
+/** Texts of `<org-settings>`, in Japanese. */
+export const settingsTexts: Translation<typeof english> = {
+  'settings.heading': '組織の設定',
+  'settings.name': '組織名',
+  'settings.description': '説明',
+  'settings.logoUrl': 'ロゴ',
+  'settings.darkLogoUrl': '暗い背景用のロゴ',
+  'settings.logoHelp': 'PNG、JPEG、GIF、WebP（1 MB 以内）。',
+  'settings.upload': 'アップロード',
+  'settings.remove': '削除',
+  'settings.noHttps': 'https:// で始まるアドレスを入力してください。',
+  'settings.tooLarge': '1 MB 以内の画像を選択してください。',
+  'settings.noPicture': 'PNG、JPEG、GIF、WebP のいずれかの画像を選択してください。',
+  'settings.noUploads':
+    'ここではファイルをアップロードできません。画像のアドレスを入力してください。',
+  'settings.mfa': '多要素認証を必須にする',
+  'settings.mfaHelp': '設定していないメンバーは、設定するまでアクセスできません。',
+  'settings.mfaWarning':
+    'あなた自身にも適用されます。保存する前に、自分のアカウントに設定してください。',
+  'settings.save': '変更を保存',
+  'settings.saved': '変更を保存しました。',
+  'settings.leave': '組織から脱退',
+  'settings.leaveHelp': 'すぐにアクセスできなくなります。',
+  'settings.leaveTitle': '{name} から脱退しますか？',
+  'settings.leaveText': 'すぐにアクセスできなくなります。再び参加するには招待が必要です。',
+  'settings.left': '{name} から脱退しました。',
+  'settings.handOver':
+    'あなたは最後の管理者です。脱退する前に、自分のロールを引き継ぐメンバーを選択してください。',
+  'settings.search': 'メンバーを検索',
+  'settings.successor': '新しい管理者',
+  'settings.suspended': '停止中',
+  'settings.nobody': 'ほかのメンバーは見つかりませんでした。',
+  'settings.more': 'ほかのメンバーは検索して見つけてください。',
+  'settings.handOverAndLeave': '引き継いで脱退',
+  'settings.delete': '組織を削除',
+  'settings.deleteHelp': '全員がすぐにアクセスできなくなります。この操作は元に戻せません。',
+  'settings.deleteTitle': '{name} を削除しますか？',
+  'settings.deleteConfirm': '確認のため「{name}」と入力してください',
+  'settings.deleted': '{name} を削除しました。',
+};
