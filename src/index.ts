@@ -18,6 +18,8 @@ export type {
   OrgSignInEvent,
   OrgErrorEvent,
   OrgChangedEvent,
+  OrgSwitchEvent,
+  OrgSwitchedEvent,
   OrgCreateEvent,
   OrgCreatedEvent,
   OrgUpdateEvent,

@@ -26,7 +26,8 @@ export interface Call {
  * functions (`listMembers(client, …)`), so that a page loads only those it makes.
  */
 export class OrgClient {
-  readonly #baseUrl: string;
+  /** Where the backend is mounted, without a slash at the end. */
+  readonly baseUrl: string;
   readonly #tokens: TokenSource;
   readonly #fetch: typeof globalThis.fetch;
 
@@ -36,7 +37,7 @@ export class OrgClient {
     tokens,
     fetch = (...args) => globalThis.fetch(...args),
   }: OrgClientOptions) {
-    this.#baseUrl = secureUrl(baseUrl);
+    this.baseUrl = secureUrl(baseUrl);
     this.#tokens = tokens;
     this.#fetch = fetch;
   }
@@ -75,7 +76,7 @@ export class OrgClient {
         : this.#tokens.getUserToken());
       signal?.throwIfAborted();
       if (!token) throw new OrgError('unauthenticated');
-      return await this.#fetch(this.#baseUrl + path, {
+      return await this.#fetch(this.baseUrl + path, {
         method,
         headers: {
           Authorization: `Bearer ${token}`,

@@ -11,11 +11,12 @@ import type {
 /** Whether a logo is for light or for dark pages. */
 export type LogoTheme = 'light' | 'dark';
 
-/** My organizations, at most 100. */
+/** A page of my organizations by name, 100 on each. */
 export const listOrganizations = (
   client: OrgClient,
+  page = 1,
   signal?: AbortSignal,
-): Promise<OrganizationList> => client.json('/organizations?pageSize=100', { signal });
+): Promise<OrganizationList> => client.json(`/organizations?page=${page}&pageSize=100`, { signal });
 
 export const getOrganization = (
   client: OrgClient,

@@ -51,6 +51,16 @@ export interface OrgChangedEvent extends Event {
   readonly organizationId: string | undefined;
 }
 
+/** Another organization is about to become the current one; its token is in hand. */
+export interface OrgSwitchEvent extends Event {
+  readonly organization: Organization;
+}
+
+/** Another organization was chosen and is the current one. */
+export interface OrgSwitchedEvent extends Event {
+  readonly organization: Organization;
+}
+
 /** An organization is about to be created. */
 export interface OrgCreateEvent extends Event {
   readonly name: string;
@@ -175,6 +185,9 @@ declare global {
     'org-sign-in': OrgSignInEvent;
     'org-error': OrgErrorEvent;
     'org-changed': OrgChangedEvent;
+    'org-switch': OrgSwitchEvent;
+    'org-switched': OrgSwitchedEvent;
+    'org-create-requested': Event;
     'org-create': OrgCreateEvent;
     'org-created': OrgCreatedEvent;
     'org-update': OrgUpdateEvent;

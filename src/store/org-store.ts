@@ -60,10 +60,15 @@ export class OrgStore {
     return this.resource('session', async () => Boolean(await this.#tokens.getUserToken()));
   }
 
-  /** Makes an organization that the user has just got into the current one. */
-  async enter(organizationId: string): Promise<void> {
+  /** Makes sure that the user gets into an organization: its token is in hand when this resolves. */
+  async fetchToken(organizationId: string): Promise<void> {
     const token = await this.#tokens.getOrganizationToken(organizationId);
     if (!token) throw new OrgError('unauthenticated');
+  }
+
+  /** Makes an organization that the user has just got into the current one. */
+  async enter(organizationId: string): Promise<void> {
+    await this.fetchToken(organizationId);
     this.organizationId = organizationId;
     void this.refresh('organizations');
   }

@@ -9,6 +9,17 @@ import type {
 import type { OrgStore } from './org-store.js';
 import type { Resource } from './resource.js';
 
+/** My organizations by name, all of them. */
+export const organizations = (store: OrgStore): Resource<Organization[]> =>
+  store.resource('organizations', async (signal) => {
+    const mine: Organization[] = [];
+    for (let page = 1; ; page++) {
+      const { items, total } = await api.listOrganizations(store.client, page, signal);
+      mine.push(...items);
+      if (mine.length >= total || items.length === 0) return mine;
+    }
+  });
+
 /** One of my organizations. */
 export const organization = (store: OrgStore, organizationId: string): Resource<Organization> =>
   store.resource(`organization/${organizationId}`, (signal) =>

@@ -5,6 +5,7 @@ const paths = {
   cross: 'M4.5 4.5l7 7m0-7l-7 7',
   warning: 'M8 3.5v5.5m0 3.2v.1',
   dash: 'M4 8h8',
+  chevron: 'M4 6.5l4 4 4-4',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { nextItem } from './next-item.js';
 
 interface MenuItem {
   label: string;
@@ -81,14 +82,4 @@ const onKeydown = (event: KeyboardEvent): void => {
   if (!next) return;
   event.preventDefault();
   next.focus();
-};
-
-const nextItem = (key: string, items: HTMLElement[], at: number): HTMLElement | undefined => {
-  if (key === 'ArrowDown') return items[(at + 1) % items.length];
-  if (key === 'ArrowUp') return items.at(Math.max(at, 0) - 1);
-  if (key === 'Home') return items[0];
-  if (key === 'End') return items.at(-1);
-  return [...items.slice(at + 1), ...items.slice(0, at)].find((item) =>
-    item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()),
-  );
 };

@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** What floats over the page, and where a popover does. */
+export const popover = css`
+  .popover,
+  dialog {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 8px 32px rgb(0 0 0 / 18%);
+  }
+
+  /* Under its button, or over it where there is no room; without anchors in the middle. */
+  .popover {
+    position-area: block-end span-inline-start;
+    position-try: flip-block;
+    margin-block: 4px;
+    min-inline-size: 12em;
+    max-inline-size: min(20em, 100vw - 16px);
+    padding: var(--_space);
+  }
+`;
