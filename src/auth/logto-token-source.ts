@@ -1,6 +1,7 @@
 import type LogtoClient from '@logto/browser';
 import { OrgError } from '../api/org-error.js';
 import type { SignInRequest, TokenSource } from '../api/token-source.js';
+import { loadOnce } from './load-once.js';
 import { oneAtATime } from './lock.js';
 
 /** The part of `LogtoClient` that is used here; a client of the host's own fits. */
@@ -70,7 +71,7 @@ export class LogtoTokenSource implements TokenSource {
   readonly #lock: string;
   readonly #load: () => Promise<LogtoClientLike>;
   readonly #answerUrl: string | undefined;
-  #client: Promise<LogtoClientLike> | undefined;
+  readonly #ready = loadOnce(() => this.#open());
   #signInError: OrgError | undefined;
 
   /**
@@ -129,15 +130,6 @@ export class LogtoTokenSource implements TokenSource {
   async #exclusively<T>(task: (client: LogtoClientLike) => Promise<T>): Promise<T> {
     const client = await this.#ready();
     return oneAtATime(this.#lock, () => task(client));
-  }
-
-  /** The client; a failed load is tried again by the next call. */
-  #ready(): Promise<LogtoClientLike> {
-    this.#client ??= this.#open().catch((cause: unknown) => {
-      this.#client = undefined;
-      throw new OrgError('network_error', { cause });
-    });
-    return this.#client;
   }
 
   async #open(): Promise<LogtoClientLike> {

@@ -1,6 +1,6 @@
 import { OrgError } from '../api/org-error.js';
 import type { TokenSource } from '../api/token-source.js';
-import { LazyTokenSource } from '../auth/lazy-token-source.js';
+import { lazyTokenSource } from '../auth/lazy-token-source.js';
 import type { LogtoClientLike, LogtoOptions } from '../auth/logto-token-source.js';
 import { takeSignInAnswer } from './sign-in-answer.js';
 import type * as signInModule from './sign-in-on-page.js';
@@ -52,7 +52,7 @@ const tokenSource = ({ tokens, logto, resource }: OrgkitOptions): TokenSource =>
 };
 
 const loadedLater = (make: (module: typeof signInModule) => Required<TokenSource>): TokenSource =>
-  new LazyTokenSource(async () => make(await import('./sign-in-on-page.js')));
+  lazyTokenSource(async () => make(await import('./sign-in-on-page.js')));
 
 /**
  * A store for options that are wrong: every read and write fails with `misconfigured`, so that each
