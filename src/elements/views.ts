@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrgError } from '../api/org-error.js';
+import type { OrgError, OrgErrorCode } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
@@ -18,6 +18,15 @@ export const errorText = (
   const when = seconds ? relativeTime(Date.now() + seconds * 1000) : t('common.shortly');
   return t(`error.${code}`, { when });
 };
+
+/** Errors after which the same may go well. */
+export const passing: readonly OrgErrorCode[] = [
+  'network_error',
+  'unexpected_response',
+  'rate_limited',
+  'logto_unavailable',
+  'internal',
+];
 
 /** What an operator needs to find the failure in the backend's log. */
 export const errorReference = ({ t }: Words, error: OrgError): string | undefined => {

@@ -15,7 +15,7 @@ import { pager } from '../../templates/pager.js';
 import { placeholder } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
 import { signIn } from '../sign-in.js';
-import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
+import { confirmation, failure, languageOf, noOrganization, passing, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { memberActs } from './member-acts.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
@@ -25,7 +25,7 @@ import { memberTable, tableSkeleton } from './member-table.js';
 import { memberToolbar } from './member-toolbar.js';
 import { MemberWrites } from './member-writes.js';
 import { styles } from './org-members.styles.js';
-import { passing, writeAlert } from './write-alert.js';
+import { writeAlert } from './write-alert.js';
 
 /** What the open dialog is about; with `chosenIds` it is the one for roles. */
 interface OpenDialog {

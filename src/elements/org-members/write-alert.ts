@@ -1,20 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrgErrorCode } from '../../api/org-error.js';
 import type { Localize } from '../../i18n/localize.js';
 import { alert } from '../../templates/alert.js';
 import { button } from '../../templates/button.js';
-import { errorReference, errorText } from '../views.js';
+import { errorReference, errorText, passing } from '../views.js';
 import { nameOf } from './member-names.js';
 import type { FailedWrite } from './member-writes.js';
-
-/** Errors after which the same may go well. */
-export const passing: readonly OrgErrorCode[] = [
-  'network_error',
-  'unexpected_response',
-  'rate_limited',
-  'logto_unavailable',
-  'internal',
-];
 
 /** Says what did not happen to whom, why, and what to do next. */
 export const writeAlert = (
