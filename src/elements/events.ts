@@ -1,5 +1,7 @@
 import type { OrgError } from '../api/org-error.js';
 import type {
+  App,
+  Capability,
   InvitationOutcome,
   Member,
   Organization,
@@ -39,6 +41,10 @@ type Fields<Type extends OrgEventType> = Omit<GlobalEventHandlersEventMap[Type],
 export interface OrgSignInEvent extends Event {
   /** Whether they want to use another account than now. */
   readonly isSwitch: boolean;
+  /** The address that the sign-in page should have filled in, where it is known. */
+  readonly loginHint?: string | undefined;
+  /** Signs in who has that address, once; a host that signs in itself hands it to Logto. */
+  readonly oneTimeToken?: string | undefined;
 }
 
 /** Something failed; the element shows it already. */
@@ -49,6 +55,12 @@ export interface OrgErrorEvent extends Event {
 /** The provider's organization is another one now. */
 export interface OrgChangedEvent extends Event {
   readonly organizationId: string | undefined;
+}
+
+/** What the user may do in the organization, or who they are there, is known now or has changed. */
+export interface OrgPermissionsChangedEvent extends Event {
+  /** None while they are unknown. */
+  readonly capabilities: readonly Capability[];
 }
 
 /** Another organization is about to become the current one; its token is in hand. */
@@ -148,10 +160,13 @@ export interface OrgMemberRemovedEvent extends Event {
   readonly member: Member;
 }
 
-/** Search, filter or page of the member list changed. */
+/** Search, filter or page of a list changed. */
 export interface OrgQueryChangedEvent extends Event {
   readonly query: string;
-  readonly roleId: string;
+  /** The filter of `<org-members>`. */
+  readonly roleId?: string;
+  /** The filter of `<org-invitations>`. */
+  readonly status?: string;
   readonly page: number;
 }
 
@@ -179,12 +194,76 @@ export interface OrgDeclinedEvent extends Event {
   readonly invitationId: string;
 }
 
+/** People with an address of this email domain are about to be let join by themselves. */
+export interface OrgAddDomainEvent extends Event {
+  readonly domain: string;
+}
+
+/** People with an address of this email domain join by themselves now. */
+export interface OrgDomainAddedEvent extends Event {
+  readonly domain: string;
+}
+
+/** New people with an address of this email domain are about to be no longer let join. */
+export interface OrgRemoveDomainEvent extends Event {
+  readonly domain: string;
+}
+
+/** New people with an address of this email domain join no longer; members stay. */
+export interface OrgDomainRemovedEvent extends Event {
+  readonly domain: string;
+}
+
+/** The roles of those who will join by their email domain are about to be replaced. */
+export interface OrgChangeDomainRolesEvent extends Event {
+  readonly roles: readonly RoleRef[];
+}
+
+/** The roles of those who will join by their email domain were replaced. */
+export interface OrgDomainRolesChangedEvent extends Event {
+  readonly roles: readonly RoleRef[];
+}
+
+/** A machine-to-machine app is about to be created. */
+export interface OrgCreateAppEvent extends Event {
+  readonly name: string;
+  readonly roles: readonly RoleRef[];
+}
+
+/** A machine-to-machine app was created. Its secret is shown to the viewer alone. */
+export interface OrgAppCreatedEvent extends Event {
+  readonly app: App;
+}
+
+/** The roles of an app are about to be replaced. */
+export interface OrgChangeAppRolesEvent extends Event {
+  readonly app: App;
+  readonly roles: readonly RoleRef[];
+}
+
+/** The roles of an app were replaced. */
+export interface OrgAppRolesChangedEvent extends Event {
+  readonly app: App;
+  readonly roles: readonly RoleRef[];
+}
+
+/** An app is about to be removed. */
+export interface OrgRemoveAppEvent extends Event {
+  readonly app: App;
+}
+
+/** An app was removed. */
+export interface OrgAppRemovedEvent extends Event {
+  readonly app: App;
+}
+
 declare global {
   /** Of elements, the document and the window, to all of which they bubble. */
   interface GlobalEventHandlersEventMap {
     'org-sign-in': OrgSignInEvent;
     'org-error': OrgErrorEvent;
     'org-changed': OrgChangedEvent;
+    'org-permissions-changed': OrgPermissionsChangedEvent;
     'org-switch': OrgSwitchEvent;
     'org-switched': OrgSwitchedEvent;
     'org-create-requested': Event;
@@ -208,5 +287,17 @@ declare global {
     'org-joined': OrgJoinedEvent;
     'org-decline': OrgDeclineEvent;
     'org-declined': OrgDeclinedEvent;
+    'org-add-domain': OrgAddDomainEvent;
+    'org-domain-added': OrgDomainAddedEvent;
+    'org-remove-domain': OrgRemoveDomainEvent;
+    'org-domain-removed': OrgDomainRemovedEvent;
+    'org-change-domain-roles': OrgChangeDomainRolesEvent;
+    'org-domain-roles-changed': OrgDomainRolesChangedEvent;
+    'org-create-app': OrgCreateAppEvent;
+    'org-app-created': OrgAppCreatedEvent;
+    'org-change-app-roles': OrgChangeAppRolesEvent;
+    'org-app-roles-changed': OrgAppRolesChangedEvent;
+    'org-remove-app': OrgRemoveAppEvent;
+    'org-app-removed': OrgAppRemovedEvent;
   }
 }

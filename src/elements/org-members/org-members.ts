@@ -13,6 +13,8 @@ import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
 import { pager } from '../../templates/pager.js';
 import { placeholder } from '../../templates/placeholder.js';
+import { ListQuery } from '../list-query.js';
+import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
 import { signIn } from '../sign-in.js';
 import { confirmation, failure, languageOf, noOrganization, passing, signedOut } from '../views.js';
@@ -20,9 +22,7 @@ import { watchOrganization } from '../watch-organization.js';
 import { memberActs } from './member-acts.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
 import { nameOf } from './member-names.js';
-import { MemberQuery } from './member-query.js';
 import { memberTable, tableSkeleton } from './member-table.js';
-import { memberToolbar } from './member-toolbar.js';
 import { MemberWrites } from './member-writes.js';
 import { styles } from './org-members.styles.js';
 import { writeAlert } from './write-alert.js';
@@ -81,12 +81,12 @@ export class OrgMembers extends OrgElement {
 
   protected dialog: OpenDialog | undefined;
 
-  readonly #query = new MemberQuery(this);
+  readonly #query = new ListQuery(this, 'roleId');
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = watchOrganization(this, membership);
   readonly #roles = watchOrganization(this, roles);
   readonly #members = watchOrganization(this, (store, id) =>
-    members(store, id, this.#query.forBackend),
+    members(store, id, { ...this.#query.forBackend, roleId: this.roleId }),
   );
   readonly #writes = new MemberWrites(this);
   #organizationId: string | undefined;
@@ -106,7 +106,7 @@ export class OrgMembers extends OrgElement {
     const { data } = this.#members;
     if (!data) return;
     this.#list = data;
-    this.#shownQuery = this.#query.forBackend.q ?? '';
+    this.#shownQuery = this.#query.forBackend.q;
     this.#query.leavePagePastEnd(data);
   }
 
@@ -146,7 +146,12 @@ export class OrgMembers extends OrgElement {
       });
     if (problem && insteadOfRows) return problem;
     return html`
-      ${memberToolbar(i18n, this.#query, this, this.#roles.data ?? [])}
+      ${listToolbar({
+        query: this.#query,
+        search: i18n.t('members.search'),
+        filter: i18n.t('members.filter'),
+        options: [{ id: '', name: i18n.t('members.allRoles') }, ...(this.#roles.data ?? [])],
+      })}
       ${this.#writes.failures.map((write) =>
         writeAlert(
           i18n,
@@ -203,7 +208,7 @@ export class OrgMembers extends OrgElement {
 
   #nobody(): TemplateResult {
     const { t } = this.i18n;
-    if (!this.query && !this.roleId) {
+    if (this.#query.isClear) {
       return placeholder({ title: t('members.empty'), text: t('members.emptyHelp') });
     }
     return placeholder({

@@ -1,28 +1,36 @@
 import { html, type TemplateResult } from 'lit';
-import type { Role } from '../../api/types.js';
-import type { Localize } from '../../i18n/localize.js';
-import type { MemberQuery } from './member-query.js';
+import type { ListQuery } from './list-query.js';
 
 /** Characters that the contract lets a search have. */
 const maxLength = 256;
 
-/** Search and role filter. */
-export const memberToolbar = (
-  { t }: Localize,
-  query: MemberQuery,
-  { query: text, roleId }: { query: string; roleId: string },
-  roles: readonly Role[],
-): TemplateResult => html`
+interface ListToolbar {
+  query: ListQuery;
+  /** Accessible name of the search. */
+  search: string;
+  /** Accessible name of the filter. */
+  filter: string;
+  /** What to filter by. */
+  options: readonly { id: string; name: string }[];
+}
+
+/** Search and filter of a list. */
+export const listToolbar = ({
+  query,
+  search,
+  filter,
+  options,
+}: ListToolbar): TemplateResult => html`
   <div class="toolbar" role="search">
     <input
       type="search"
       class="input"
       part="input"
-      aria-label=${t('members.search')}
-      placeholder=${t('members.search')}
+      aria-label=${search}
+      placeholder=${search}
       autocomplete="off"
       maxlength=${maxLength}
-      .value=${text}
+      .value=${query.text}
       @input=${(event: InputEvent) => {
         // What an input method is still composing is nobody's name yet.
         if (!event.isComposing) query.type(valueOf(event));
@@ -33,11 +41,12 @@ export const memberToolbar = (
     <select
       class="input"
       part="input"
-      aria-label=${t('members.filter')}
-      @change=${(event: Event) => query.show({ roleId: valueOf(event) })}
+      aria-label=${filter}
+      @change=${(event: Event) => query.show({ filter: valueOf(event) })}
     >
-      ${[{ id: '', name: t('members.allRoles') }, ...roles].map(
-        ({ id, name }) => html`<option value=${id} ?selected=${id === roleId}>${name}</option>`,
+      ${options.map(
+        ({ id, name }) =>
+          html`<option value=${id} ?selected=${id === query.filter}>${name}</option>`,
       )}
     </select>
   </div>
@@ -45,7 +54,7 @@ export const memberToolbar = (
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-const onKeydown = (query: MemberQuery, event: KeyboardEvent): void => {
+const onKeydown = (query: ListQuery, event: KeyboardEvent): void => {
   const input = event.target as HTMLInputElement;
   const { key } = event;
   if (event.isComposing) return;
