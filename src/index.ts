@@ -12,6 +12,8 @@ export {
 export * from './api/organizations.js';
 export * from './api/members.js';
 export * from './api/invitations.js';
+export * from './api/provisioning.js';
+export * from './api/apps.js';
 export * from './store/org-store.js';
 export * from './store/resource.js';
 export type {
@@ -40,6 +42,18 @@ export type {
   OrgJoinedEvent,
   OrgDeclineEvent,
   OrgDeclinedEvent,
+  OrgAddDomainEvent,
+  OrgDomainAddedEvent,
+  OrgRemoveDomainEvent,
+  OrgDomainRemovedEvent,
+  OrgChangeDomainRolesEvent,
+  OrgDomainRolesChangedEvent,
+  OrgCreateAppEvent,
+  OrgAppCreatedEvent,
+  OrgChangeAppRolesEvent,
+  OrgAppRolesChangedEvent,
+  OrgRemoveAppEvent,
+  OrgAppRemovedEvent,
 } from './elements/events.js';
 export { configure } from './elements/context.js';
 export type { OrgkitOptions } from './elements/create-store.js';

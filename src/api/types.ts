@@ -25,6 +25,13 @@ export type InvitationsCreate = Omit<Schemas['InvitationsCreate'], 'expiresInDay
   Partial<Pick<Schemas['InvitationsCreate'], 'expiresInDays'>>;
 export type InvitationOutcome = Schemas['InvitationOutcome'];
 export type InvitationOutcomes = Schemas['InvitationOutcomes'];
+export type Provisioning = Schemas['Provisioning'];
+export type ProvisioningUpdate = Schemas['ProvisioningUpdate'];
+export type App = Schemas['App'];
+export type AppList = Schemas['AppList'];
+export type AppCreate = Schemas['AppCreate'];
+export type CreatedApp = Schemas['CreatedApp'];
+export type AppRoles = Schemas['AppRoles'];
 export type FieldError = Schemas['FieldError'];
 export type FieldErrorCode = Schemas['FieldErrorCode'];
 export type ProblemCode = Schemas['ProblemCode'];

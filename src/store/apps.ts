@@ -1,0 +1,61 @@
+import * as api from '../api/apps.js';
+import type { AppCreate, AppList, CreatedApp, Role } from '../api/types.js';
+import type { OrgStore } from './org-store.js';
+import type { Resource } from './resource.js';
+
+/** A page of the machine-to-machine apps of an organization, from 1. */
+export const apps = (store: OrgStore, organizationId: string, page: number): Resource<AppList> =>
+  store.resource(keyPrefix(organizationId) + page, (signal) =>
+    api.listApps(store.client, organizationId, page, signal),
+  );
+
+/** Roles of the template for apps, and whether I may grant them. */
+export const appRoles = (store: OrgStore, organizationId: string): Resource<Role[]> =>
+  store.resource(
+    `roles/${organizationId}/apps`,
+    async (signal) => (await api.listAppRoles(store.client, organizationId, signal)).items,
+  );
+
+/** Creates an app. Its secret goes to the caller and nowhere else. */
+export const createApp = (
+  store: OrgStore,
+  organizationId: string,
+  input: AppCreate,
+  idempotencyKey: string,
+): Promise<CreatedApp> =>
+  changeApps(
+    store,
+    organizationId,
+    api.createApp(store.client, organizationId, input, idempotencyKey),
+  );
+
+export const setAppRoles = async (
+  store: OrgStore,
+  organizationId: string,
+  appId: string,
+  roleIds: readonly string[],
+): Promise<void> => {
+  await changeApps(
+    store,
+    organizationId,
+    api.setAppRoles(store.client, organizationId, appId, roleIds),
+  );
+};
+
+/** Deletes an app that was created here; any other only leaves the organization. */
+export const removeApp = (store: OrgStore, organizationId: string, appId: string): Promise<void> =>
+  changeApps(store, organizationId, api.removeApp(store.client, organizationId, appId));
+
+const keyPrefix = (organizationId: string): string => `apps/${organizationId}/`;
+
+const changeApps = async <T>(
+  store: OrgStore,
+  organizationId: string,
+  write: Promise<T>,
+): Promise<T> => {
+  try {
+    return await store.noticeRefusal(organizationId, write);
+  } finally {
+    void store.refresh(keyPrefix(organizationId));
+  }
+};
