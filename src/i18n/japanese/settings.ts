@@ -1,8 +1,9 @@
-import type { settingsTexts as english } from '../english/settings.js';
+import type { settingsActsTexts } from '../english/settings-acts.js';
+import type { settingsTexts as pageTexts } from '../english/settings.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-settings>`, in Japanese. */
-export const settingsTexts: Translation<typeof english> = {
+export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTexts> = {
   'settings.heading': '組織の設定',
   'settings.name': '組織名',
   'settings.description': '説明',
@@ -32,8 +33,8 @@ export const settingsTexts: Translation<typeof english> = {
   'settings.search': 'メンバーを検索',
   'settings.successor': '新しい管理者',
   'settings.suspended': '停止中',
-  'settings.nobody': 'ほかのメンバーは見つかりませんでした。',
-  'settings.more': 'ほかのメンバーは検索して見つけてください。',
+  'settings.found': '{count} 人。',
+  'settings.more': 'ほかの人は検索して見つけてください。',
   'settings.handOverAndLeave': '引き継いで脱退',
   'settings.delete': '組織を削除',
   'settings.deleteHelp': '全員がすぐにアクセスできなくなります。この操作は元に戻せません。',

@@ -1,9 +1,12 @@
 import { commonTexts } from '../english/common.js';
 import { createTexts } from '../english/create.js';
 import { inviteTexts } from '../english/invite.js';
+import { invitingTexts } from '../english/inviting.js';
 import { joinTexts } from '../english/join.js';
 import { membersTexts } from '../english/members.js';
+import { settingsActsTexts } from '../english/settings-acts.js';
 import { settingsTexts } from '../english/settings.js';
+import { switcherTexts } from '../english/switcher.js';
 
 /**
  * English whole, and by its keys the type that every other language satisfies. Elements bring only
@@ -13,7 +16,10 @@ export const en = {
   ...commonTexts,
   ...createTexts,
   ...inviteTexts,
+  ...invitingTexts,
   ...joinTexts,
   ...membersTexts,
   ...settingsTexts,
+  ...settingsActsTexts,
+  ...switcherTexts,
 };

@@ -1,8 +1,9 @@
-import type { settingsTexts as english } from '../english/settings.js';
+import type { settingsActsTexts } from '../english/settings-acts.js';
+import type { settingsTexts as pageTexts } from '../english/settings.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-settings>`, in Thai. */
-export const settingsTexts: Translation<typeof english> = {
+export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTexts> = {
   'settings.heading': 'การตั้งค่าองค์กร',
   'settings.name': 'ชื่อองค์กร',
   'settings.description': 'คำอธิบาย',
@@ -29,8 +30,8 @@ export const settingsTexts: Translation<typeof english> = {
   'settings.search': 'ค้นหาสมาชิก',
   'settings.successor': 'ผู้ดูแลระบบคนใหม่',
   'settings.suspended': 'ถูกระงับ',
-  'settings.nobody': 'ไม่พบสมาชิกคนอื่น',
-  'settings.more': 'ค้นหาเพื่อดูสมาชิกเพิ่มเติม',
+  'settings.found': '{count} คน',
+  'settings.more': 'ค้นหาเพื่อดูคนอื่น',
   'settings.handOverAndLeave': 'ส่งมอบและออก',
   'settings.delete': 'ลบองค์กร',
   'settings.deleteHelp': 'ทุกคนจะเสียสิทธิ์เข้าถึงทันที และเลิกทำไม่ได้',
