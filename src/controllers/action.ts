@@ -52,7 +52,7 @@ export class Action<Input, Output = void> implements ReactiveController {
   }
 
   #keyFor(input: Input): string {
-    const serialized = JSON.stringify(input);
+    const serialized = String(JSON.stringify(input));
     if (this.#attempt?.input !== serialized) {
       this.#attempt = { input: serialized, key: newIdempotencyKey() };
     }
