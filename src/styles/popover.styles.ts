@@ -1,18 +1,14 @@
 import { css } from 'lit';
 
-/** What floats over the page, and where a popover does. */
+/** What floats over the page beside its button. */
 export const popover = css`
-  .popover,
-  dialog {
+  /* Under its button, or over it where there is no room; without anchors in the middle. */
+  .popover {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 8px 32px rgb(0 0 0 / 18%);
-  }
-
-  /* Under its button, or over it where there is no room; without anchors in the middle. */
-  .popover {
     position-area: block-end span-inline-start;
     position-try: flip-block;
     margin-block: 4px;

@@ -21,6 +21,25 @@ export const tables = css`
     min-inline-size: 10em;
   }
 
+  /* The bulk bar lies over the toolbar, which keeps its room. */
+  .tools {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .tools > * {
+    grid-area: 1 / 1;
+  }
+
+  .tools > [inert] {
+    visibility: hidden;
+  }
+
+  .bulk > p {
+    margin-inline-end: auto;
+    font-weight: 600;
+  }
+
   .panel,
   table {
     inline-size: 100%;

@@ -5,9 +5,10 @@ import { Watch } from '../../controllers/watch.js';
 import { membersTexts } from '../../i18n/english/members.js';
 import { members, roles } from '../../store/members.js';
 import { membership } from '../../store/organizations.js';
+import { dialogs } from '../../styles/dialogs.styles.js';
 import { fields } from '../../styles/fields.styles.js';
+import { menus } from '../../styles/menus.styles.js';
 import { people } from '../../styles/people.styles.js';
-import { overlays } from '../../styles/overlays.styles.js';
 import { tables } from '../../styles/tables.styles.js';
 import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
@@ -60,7 +61,7 @@ interface OpenDialog {
  * @csspart state - What stands in the place of the table.
  */
 export class OrgMembers extends OrgElement {
-  static override styles = [OrgElement.styles, fields, people, overlays, tables, styles];
+  static override styles = [OrgElement.styles, fields, people, menus, dialogs, tables, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
   static override properties = {
     query: {},

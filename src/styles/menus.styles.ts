@@ -1,8 +1,8 @@
 import { css, type CSSResultGroup } from 'lit';
 import { popover } from './popover.styles.js';
 
-/** Menus and dialogs. */
-export const overlays: CSSResultGroup = [
+/** Menus that a button opens. */
+export const menus: CSSResultGroup = [
   popover,
   css`
     [role='menuitem'] {
@@ -24,41 +24,6 @@ export const overlays: CSSResultGroup = [
 
     [role='menuitem']:focus-visible {
       outline-offset: -2px;
-    }
-
-    dialog {
-      inline-size: min(28em, 100vw - 24px);
-      max-block-size: calc(100dvh - 24px);
-      padding: calc(var(--_space) * 6);
-      border-radius: calc(var(--_radius) * 1.5);
-      overflow: auto;
-      animation: rise 140ms ease-out;
-    }
-
-    dialog::backdrop {
-      background: rgb(0 0 0 / 45%);
-    }
-
-    dialog h2 {
-      font-size: 1.125em;
-      font-weight: 600;
-    }
-
-    dialog .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: flex-end;
-      gap: calc(var(--_space) * 2);
-    }
-
-    dialog .help:empty {
-      display: none;
-    }
-
-    @keyframes rise {
-      from {
-        translate: 0 8px;
-      }
     }
 
     @media (pointer: coarse) {
