@@ -1,5 +1,5 @@
 import type { OrgClient } from './client.js';
-import { path } from './path.js';
+import { path, search } from './path.js';
 import type { MemberList, MemberRoles, RoleList } from './types.js';
 
 /** Which members to list. */
@@ -17,12 +17,11 @@ export const listMembers = (
   organizationId: string,
   query: MembersQuery,
   signal?: AbortSignal,
-): Promise<MemberList> => {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, String(value));
-  const members = path('organizations', organizationId, 'members');
-  return client.json(`${members}?${search}`, { organizationId, signal });
-};
+): Promise<MemberList> =>
+  client.json(path('organizations', organizationId, 'members') + search(query), {
+    organizationId,
+    signal,
+  });
 
 export const setMemberRoles = (
   client: OrgClient,

@@ -18,6 +18,7 @@ export type RoleList = Schemas['RoleList'];
 export type Invitation = Schemas['Invitation'];
 export type InvitationStatus = Schemas['InvitationStatus'];
 export type InvitationList = Schemas['InvitationList'];
+export type ResentInvitation = Schemas['ResentInvitation'];
 export type ReceivedInvitation = Schemas['ReceivedInvitation'];
 export type ReceivedInvitationList = Schemas['ReceivedInvitationList'];
 /** What has a default may be left out. */

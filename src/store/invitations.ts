@@ -1,9 +1,12 @@
 import * as api from '../api/invitations.js';
 import type {
+  Invitation,
+  InvitationList,
   InvitationOutcome,
   InvitationsCreate,
   Organization,
   ReceivedInvitation,
+  ResentInvitation,
 } from '../api/types.js';
 import type { OrgStore } from './org-store.js';
 import type { Resource } from './resource.js';
@@ -19,6 +22,23 @@ export const receivedInvitations = (store: OrgStore): Resource<ReceivedInvitatio
     async (signal) => (await api.listReceivedInvitations(store.client, signal)).items,
   );
 
+/** One page of an organization's invitations, newest first. */
+export const invitations = (
+  store: OrgStore,
+  organizationId: string,
+  query: api.InvitationsQuery,
+): Resource<InvitationList> => {
+  const { q = '', status = '', page, pageSize } = query;
+  const key = listPrefix(organizationId) + JSON.stringify([q, status, page, pageSize]);
+  return store.resource(key, (signal) =>
+    api.listInvitations(store.client, organizationId, query, signal),
+  );
+};
+
+/** Reads an organization's invitations anew, as after writes. */
+export const refreshInvitations = (store: OrgStore, organizationId: string): Promise<void> =>
+  store.refresh(listPrefix(organizationId));
+
 /** Invites at most 100 addresses. @returns an outcome for each, in the order given */
 export const invite = async (
   store: OrgStore,
@@ -27,9 +47,29 @@ export const invite = async (
   idempotencyKey: string,
 ): Promise<InvitationOutcome[]> => {
   const call = api.createInvitations(store.client, organizationId, input, idempotencyKey);
-  const { outcomes } = await store.noticeRefusal(organizationId, call);
-  return outcomes;
+  try {
+    const { outcomes } = await store.noticeRefusal(organizationId, call);
+    return outcomes;
+  } finally {
+    // Also when the answer got lost.
+    void refreshInvitations(store, organizationId);
+  }
 };
+
+/** Mails an invitation again. @returns the one that works now, a new one where it was renewed */
+export const resendInvitation = (
+  store: OrgStore,
+  organizationId: string,
+  id: string,
+): Promise<ResentInvitation> =>
+  store.noticeRefusal(organizationId, api.resendInvitation(store.client, organizationId, id));
+
+export const revokeInvitation = (
+  store: OrgStore,
+  organizationId: string,
+  id: string,
+): Promise<Invitation> =>
+  store.noticeRefusal(organizationId, api.revokeInvitation(store.client, organizationId, id));
 
 /** Accepts; the organization's token is in hand and it is the current one when this resolves. */
 export const acceptInvitation = async (store: OrgStore, id: string): Promise<Organization> => {
@@ -55,4 +95,5 @@ export const declineInvitation = async (store: OrgStore, id: string): Promise<vo
 };
 
 const receivedKey = 'received-invitations';
+const listPrefix = (organizationId: string): string => `invitations/${organizationId}/`;
 const keyOf = (id: string): string => `invitation/${id}`;
