@@ -20,7 +20,7 @@ const layers = {
     layers: ['api', 'auth', 'store', 'i18n', 'styles', 'controllers', 'templates'],
     packages: ['lit'],
     typePackages: ['@logto/browser'],
-    dynamic: './sign-in-on-page.js',
+    dynamic: /^\.\/(sign-in-on-page\.js$|on-demand\/)/,
   },
 };
 
@@ -102,7 +102,8 @@ function noDynamicImport(except) {
   const allowed = except instanceof RegExp ? String(except) : `'${except}'`;
   return {
     selector: except ? `ImportExpression:not([source.value=${allowed}])` : 'ImportExpression',
-    message: 'Dynamic imports are for signing in (auth, elements) and messages (i18n).',
+    message:
+      'Dynamic imports are for signing in (auth, elements), on-demand parts and messages (i18n).',
   };
 }
 

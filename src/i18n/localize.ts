@@ -17,7 +17,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class Localize implements ReactiveController {
   readonly #host: Host;
   readonly #observer = new MutationObserver(() => this.#follow());
-  readonly #english: Partial<Messages>;
+  #english: Partial<Messages>;
   /** Nothing while the texts are in English. */
   #catalogue: Catalogue | undefined;
   #wanted = '';
@@ -70,6 +70,11 @@ export class Localize implements ReactiveController {
     const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? smallest;
     return formatsFor(this.locale).relativeTime.format(Math.round(seconds / length), unit);
   };
+
+  /** Adds English texts of a part that was loaded on demand. */
+  learn(english: Partial<Messages>): void {
+    this.#english = { ...this.#english, ...english };
+  }
 
   #follow(): void {
     const wanted = languageTag(nearestLang(this.#host));

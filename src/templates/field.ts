@@ -41,40 +41,46 @@ export interface TextField extends FieldParts {
   name: string;
   value: string;
   isRequired?: boolean;
-  /** More than one line. */
-  isLong?: boolean;
   autocomplete?: AutoFill;
   onInput: (value: string) => void;
 }
 
-/** A labelled text input, or a text area. */
-export const textField = (field: TextField): TemplateResult => {
-  const onInput = (event: Event) =>
-    field.onInput((event.target as HTMLInputElement | HTMLTextAreaElement).value);
-  const invalid = field.error ? 'true' : nothing;
-  // In the same order in both, which compresses to little.
-  const control = field.isLong
-    ? html`<textarea
-        class="input"
-        part="input"
-        id=${field.id}
-        name=${field.name}
-        .value=${field.value}
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy(field)}
-        @input=${onInput}
-      ></textarea>`
-    : html`<input
-        class="input"
-        part="input"
-        id=${field.id}
-        name=${field.name}
-        .value=${field.value}
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy(field)}
-        @input=${onInput}
-        autocomplete=${field.autocomplete ?? 'off'}
-        aria-required=${field.isRequired ? 'true' : nothing}
-      />`;
-  return labelled(field, control);
-};
+/** A labelled input of one line. */
+export const textField = (field: TextField): TemplateResult =>
+  labelled(
+    field,
+    html`<input
+      class="input"
+      part="input"
+      id=${field.id}
+      name=${field.name}
+      .value=${field.value}
+      aria-invalid=${field.error ? 'true' : nothing}
+      aria-describedby=${describedBy(field)}
+      @input=${onInput(field)}
+      autocomplete=${field.autocomplete ?? 'off'}
+      aria-required=${field.isRequired ? 'true' : nothing}
+    />`,
+  );
+
+/** A labelled text area. */
+export const textArea = (field: Omit<TextField, 'isRequired' | 'autocomplete'>): TemplateResult =>
+  labelled(
+    field,
+    // In the order of the input's, which compresses to little.
+    html`<textarea
+      class="input"
+      part="input"
+      id=${field.id}
+      name=${field.name}
+      .value=${field.value}
+      aria-invalid=${field.error ? 'true' : nothing}
+      aria-describedby=${describedBy(field)}
+      @input=${onInput(field)}
+    ></textarea>`,
+  );
+
+const onInput =
+  ({ onInput }: Pick<TextField, 'onInput'>) =>
+  ({ target }: Event): void =>
+    onInput((target as HTMLInputElement).value);

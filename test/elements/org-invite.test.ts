@@ -33,6 +33,12 @@ beforeEach(async () => {
   world = await createWorld({ members: 0 });
 });
 
+const chooseSeveral = async (page: Element): Promise<Element> => {
+  click(page, 'Choose several roles');
+  await waitUntil(() => queryByRole(page, 'group', 'Role'), 'choice of several');
+  return byRole(page, 'group', 'Role');
+};
+
 describe('roles', () => {
   it('offers what one may grant, and preselects the least powerful', async () => {
     const page = await showForm(world, 'alice');
@@ -51,9 +57,7 @@ describe('roles', () => {
   it('grants several, and one again', async () => {
     const sent = record(world);
     const page = await showForm(world);
-    click(page, 'Choose several roles');
-    await settled(page);
-    const group = byRole(page, 'group', 'Role');
+    const group = await chooseSeveral(page);
     byRole(group, 'checkbox', 'admin').click();
     await paste(page, carol);
     send(page);
@@ -62,15 +66,12 @@ describe('roles', () => {
     click(page, 'Invite more people');
     await settled(page);
     click(page, 'Choose one role');
-    await settled(page);
-    byRole(page, 'combobox', 'Role');
+    await waitUntil(() => queryByRole(page, 'combobox', 'Role'), 'choice of one');
   });
 
   it('asks for at least one', async () => {
     const page = await showForm(world);
-    click(page, 'Choose several roles');
-    await settled(page);
-    byRole(page, 'checkbox', 'member').click();
+    byRole(await chooseSeveral(page), 'checkbox', 'member').click();
     await paste(page, carol);
     send(page);
     const box = byRole(page, 'checkbox', 'admin');

@@ -49,8 +49,15 @@ export const untilFailed = (page: Element) => waitUntil(() => queryByRole(page, 
 export const click = (page: Element, name: string): void => byRole(page, 'button', name).click();
 export const send = (page: Element): void => click(page, 'Send invitations');
 
-export const type = async (page: Element, text: string): Promise<void> => {
+/** Puts the focus into the box, and waits for what makes chips there. */
+export const enter = async (page: Element): Promise<HTMLTextAreaElement> => {
   inputOf(page).focus();
+  await waitUntil(() => queryByRole(page, 'list', 'Addresses to invite'), 'chips');
+  return inputOf(page);
+};
+
+export const type = async (page: Element, text: string): Promise<void> => {
+  await enter(page);
   await sendKeys({ type: text });
   await settled(page);
 };
@@ -61,12 +68,14 @@ export const press = async (page: Element, ...keys: string[]): Promise<void> => 
 };
 
 export const paste = async (page: Element, text: string): Promise<void> => {
-  const input = inputOf(page);
-  input.focus();
+  pasteAtOnce(await enter(page), text);
+  await settled(page);
+};
+
+export const pasteAtOnce = (input: HTMLTextAreaElement, text: string): void => {
   input.setRangeText(text, input.selectionStart, input.selectionEnd, 'end');
   const init = { inputType: 'insertFromPaste', bubbles: true, composed: true };
   input.dispatchEvent(new InputEvent('input', init));
-  await settled(page);
 };
 
 export const write = (page: Element, message: string): void => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../api/types.js';
+import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
 import { inviteTexts } from '../../i18n/english/invite.js';
 import { roles } from '../../store/members.js';
@@ -7,12 +8,10 @@ import { membership } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { forms } from '../../styles/forms.styles.js';
 import { button } from '../../templates/button.js';
-import { textField } from '../../templates/field.js';
+import { textArea } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
-import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
-import { textProblem, type FieldProblem } from '../text-rules.js';
 import {
   failure,
   fieldErrorText,
@@ -22,14 +21,10 @@ import {
   signedOut,
 } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
-import { AddressField } from './address-field.js';
-import { isAddress } from './addresses.js';
-import { InvitationSender, type Result } from './invitation-sender.js';
-import { outcomeList } from './outcome-list.js';
+import { addressBox } from './address-box.js';
+import type * as invitingModule from './on-demand/inviting.js';
 import { styles } from './org-invite.styles.js';
 import { roleField } from './role-field.js';
-
-const maxMessageLength = 500;
 
 /**
  * A form that invites people by their email addresses, up to 500 at once, and shows what became of
@@ -54,45 +49,41 @@ export class OrgInvite extends OrgElement {
   static override properties = {
     chosenRoleIds: { state: true },
     isMultiple: { state: true },
-    isRoleMissing: { state: true },
     message: { state: true },
-    messageProblem: { state: true },
   };
 
   protected chosenRoleIds: readonly string[] | undefined;
   protected isMultiple = false;
-  protected isRoleMissing = false;
   protected message = '';
-  protected messageProblem: FieldProblem | undefined;
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = watchOrganization(this, membership);
   readonly #roles = watchOrganization(this, roles);
-  readonly #sender = new InvitationSender(this, () => this.readyStore);
-  readonly #addresses = new AddressField(this, this.i18n);
+  readonly #load = new Action<void, typeof invitingModule>(
+    this,
+    () => import('./on-demand/inviting.js'),
+  );
+  /** What is typed into the box until there are chips. */
+  #draft = '';
+  #preparing: Promise<invitingModule.Inviting | undefined> | undefined;
+  #inviting: invitingModule.Inviting | undefined;
 
   override render(): TemplateResult {
-    const { t } = this.i18n;
-    const { isRunning, progress } = this.#sender;
     return html`
       <div class="stack" lang=${languageOf(this.i18n)}>
-        ${heading(t('invite.heading'), this.headingLevel)} ${this.#content()}
-        ${liveRegion(isRunning ? t('invite.progress', progress) : this.#addresses.announcement)}
+        ${heading(this.i18n.t('invite.heading'), this.headingLevel)} ${this.#content()}
+        ${liveRegion(this.#inviting?.announcement ?? '')}
       </div>
     `;
-  }
-
-  get #organizationId(): string | undefined {
-    return this.store?.organizationId;
   }
 
   #content(): TemplateResult {
     const { i18n } = this;
     const { t } = i18n;
-    const results = this.#sender.resultsIn(this.#organizationId);
-    if (results.length > 0) return this.#outcomes(results);
+    const outcomes = this.#inviting?.outcomes(() => (this.message = ''));
+    if (outcomes) return outcomes;
     if (this.#session.data === false) return signedOut(this, i18n);
-    if (this.#session.data && !this.#organizationId) return noOrganization(i18n);
+    if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
     const refusal = { title: t('invite.noPermission'), text: t('invite.noPermissionHelp') };
     for (const { data, error, retry } of [this.#session, this.#membership, this.#roles]) {
       if (data === undefined && error) return failure(this, i18n, error, retry, refusal);
@@ -112,29 +103,32 @@ export class OrgInvite extends OrgElement {
   }
 
   #form(): TemplateResult {
-    const { t } = this.i18n;
-    const { isRunning } = this.#sender;
-    const count = this.#addresses.addresses.filter(isAddress).length;
+    const { i18n } = this;
+    const { t } = i18n;
+    const inviting = this.#inviting;
+    const { messageProblem, isRunning = false } = inviting ?? {};
+    const { count = 0 } = inviting?.chips ?? {};
+    const { error } = this.#load;
     return html`
-      <form class="stack" novalidate @submit=${this.#onSubmit}>
+      <form class="stack" novalidate @submit=${this.#onSubmit} @focusin=${this.#prepare}>
         <div class="stack" ?inert=${isRunning}>
-          ${this.#addresses.render()}
+          ${addressBox(i18n, inviting?.chips, this.#draft, this.#onDraft)}
           <div class="stack details">
             ${this.#roleField()}
-            ${textField({
+            ${textArea({
               id: 'message',
               name: 'message',
               label: t('invite.message'),
               optional: t('common.optional'),
               help: t('invite.messageHelp'),
               value: this.message,
-              error: this.messageProblem && fieldErrorText(this.i18n, this.messageProblem),
-              isLong: true,
+              error: messageProblem && fieldErrorText(i18n, messageProblem),
               onInput: this.#onMessage,
             })}
           </div>
         </div>
-        ${this.messageProblem ? nothing : this.#sending()}
+        ${messageProblem ? nothing : inviting?.sending()}
+        ${error ? failure(this, i18n, error) : nothing}
         <div>
           ${button({
             label: html`${t('invite.submit')}${
@@ -151,61 +145,20 @@ export class OrgInvite extends OrgElement {
   }
 
   #roleField(): TemplateResult {
-    const { t } = this.i18n;
+    const { i18n } = this;
     const roles = this.#grantableRoles;
     const toggle = button({
-      label: t(this.isMultiple ? 'invite.oneRole' : 'invite.severalRoles'),
+      label: i18n.t(this.isMultiple ? 'invite.oneRole' : 'invite.severalRoles'),
       kind: 'link',
-      onClick: this.#onToggleMultiple,
+      onClick: () => void this.#onToggleMultiple(),
     });
-    return roleField(
-      this.i18n,
+    const field = {
       roles,
-      this.#roleIds,
-      this.isMultiple,
-      this.isRoleMissing ? t('invite.roleMissing') : undefined,
-      this.#onChooseRoles,
-      roles.length > 1 ? html`<div class="small">${toggle}</div>` : nothing,
-    );
-  }
-
-  #outcomes(results: readonly Result[]): TemplateResult {
-    const { t } = this.i18n;
-    const { isRunning, failed, error } = this.#sender;
-    const count = results.length;
-    const done = results.filter(({ outcome }) => outcome === 'invited').length;
-    return html`
-      <p class="summary" tabindex="-1">
-        ${t(done === count ? 'invite.summaryAll' : 'invite.progress', { done, count })}
-      </p>
-      ${outcomeList(this.i18n, results)}
-      ${isRunning || error?.code === 'unauthenticated' ? this.#sending() : nothing}
-      <div class="row">
-        ${
-          failed.length > 0
-            ? button({
-                label: t('invite.retryFailed'),
-                kind: 'primary',
-                isBusy: isRunning,
-                onClick: this.#onRetry,
-              })
-            : nothing
-        }
-        ${button({ label: t('invite.again'), isDisabled: isRunning, onClick: this.#onAgain })}
-      </div>
-    `;
-  }
-
-  /** How far the sending is, or why it ended early. */
-  #sending(): TemplateResult | typeof nothing {
-    const { isRunning, error, progress } = this.#sender;
-    if (!isRunning) return error ? failure(this, this.i18n, error) : nothing;
-    return html`
-      <div>
-        <label class="small" for="progress">${this.i18n.t('invite.progress', progress)}</label>
-        <progress id="progress" max=${progress.count} value=${progress.done}></progress>
-      </div>
-    `;
+      chosenIds: this.#roleIds,
+      onChoose: this.#onChooseRoles,
+      more: roles.length > 1 ? html`<div class="small">${toggle}</div>` : nothing,
+    };
+    return (this.isMultiple && this.#inviting?.severalRoles(field)) || roleField(i18n, field);
   }
 
   get #grantableRoles(): readonly Role[] {
@@ -220,71 +173,45 @@ export class OrgInvite extends OrgElement {
     return chosen.length > 0 || this.isMultiple ? chosen : ids.slice(0, 1);
   }
 
-  readonly #onChooseRoles = (roleIds: readonly string[]): void => {
-    this.chosenRoleIds = roleIds;
-    this.isRoleMissing = false;
+  readonly #onDraft = (draft: string): void => {
+    this.#draft = draft;
   };
 
-  readonly #onToggleMultiple = (): void => {
+  readonly #onChooseRoles = (roleIds: readonly string[]): void => {
+    this.chosenRoleIds = roleIds;
+    if (this.#inviting) this.#inviting.isRoleMissing = false;
+  };
+
+  readonly #onToggleMultiple = async (): Promise<void> => {
+    if (!(await this.#prepare())) return;
     this.#onChooseRoles(this.isMultiple ? this.#roleIds.slice(0, 1) : this.#roleIds);
     this.isMultiple = !this.isMultiple;
   };
 
   readonly #onMessage = (message: string): void => {
     this.message = message;
-    this.messageProblem = undefined;
+    if (this.#inviting) this.#inviting.messageProblem = undefined;
   };
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const organizationId = this.#organizationId;
-    if (this.#sender.isRunning || !organizationId) return;
-    const message = this.message.trim();
-    const areAddressesValid = this.#addresses.check();
-    const roleIds = this.#roleIds;
-    this.isRoleMissing = roleIds.length === 0;
-    this.messageProblem = textProblem(message, 'text', maxMessageLength);
-    if (!areAddressesValid || this.isRoleMissing || this.messageProblem) {
-      this.#focus('[aria-invalid="true"]');
-      return;
-    }
-    const invitees = [...this.#addresses.addresses];
-    if (!ask(this, 'org-invite', { invitees, roleIds })) return;
-    this.#focus('[type=submit]');
-    const { locale } = this.i18n;
-    const details = { organizationId, roleIds, locale, ...(message && { message }) };
-    void this.#announce(this.#sender.send({ ...details, invitees }));
+    const inviting = await this.#prepare();
+    inviting?.submit({ roleIds: this.#roleIds, message: this.message });
   };
 
-  readonly #onRetry = (): void => {
-    const { failed: invitees, roleIds } = this.#sender;
-    if (ask(this, 'org-invite', { invitees, roleIds })) void this.#announce(this.#sender.retry());
+  /** Loads what the form needs once somebody works with it; what could not be is tried again. */
+  readonly #prepare = (): Promise<invitingModule.Inviting | undefined> => {
+    this.#preparing ??= this.#loadInviting();
+    return this.#preparing;
   };
 
-  readonly #onAgain = (): void => {
-    const sent = this.#sender.resultsIn(this.#organizationId).map(({ invitee }) => invitee);
-    this.#addresses.drop(sent);
-    this.#sender.reset();
-    this.message = '';
-    this.#focus('#addresses');
-  };
-
-  async #announce(sending: Promise<readonly Result[]>): Promise<void> {
-    const outcomes = await sending;
-    const { error } = this.#sender;
-    if (error) tell(this, 'org-error', { error });
-    this.messageProblem = error?.fields.find(({ pointer }) => pointer === '/message');
-    if (this.messageProblem) this.#focus('[aria-invalid="true"]');
-    if (outcomes.length === 0) return;
-    tell(this, 'org-invited', { outcomes });
-    this.#focus('.summary');
-  }
-
-  /** Once it is rendered. */
-  #focus(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+  async #loadInviting(): Promise<invitingModule.Inviting | undefined> {
+    const module = await this.#load.run();
+    this.#preparing = undefined;
+    if (!module) return undefined;
+    this.#inviting ??= new module.Inviting(this, this.i18n, () => this.readyStore, this.#draft);
+    this.requestUpdate();
+    return this.#inviting;
   }
 }
 

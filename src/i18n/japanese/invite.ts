@@ -1,8 +1,9 @@
 import type { inviteTexts as english } from '../english/invite.js';
+import type { invitingTexts } from '../english/inviting.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-invite>`, in Japanese. */
-export const inviteTexts: Translation<typeof english> = {
+export const inviteTexts: Translation<typeof english & typeof invitingTexts> = {
   'invite.heading': 'メンバーを招待',
   'invite.addresses': 'メールアドレス',
   'invite.addressesHelp': 'カンマ、スペース、改行で区切って、入力または貼り付けできます。',

@@ -1,8 +1,9 @@
 import type { inviteTexts as english } from '../english/invite.js';
+import type { invitingTexts } from '../english/inviting.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-invite>`, in Thai. */
-export const inviteTexts: Translation<typeof english> = {
+export const inviteTexts: Translation<typeof english & typeof invitingTexts> = {
   'invite.heading': 'เชิญสมาชิก',
   'invite.addresses': 'อีเมล',
   'invite.addressesHelp': 'พิมพ์หรือวางอีเมล คั่นด้วยจุลภาค เว้นวรรค หรือขึ้นบรรทัดใหม่',

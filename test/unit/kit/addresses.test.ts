@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isAddress, parseAddresses } from '../../../src/elements/org-invite/addresses.js';
+import { isAddress, parseAddresses } from '../../../src/elements/org-invite/on-demand/addresses.js';
 
 describe('parseAddresses', () => {
   const cases: [name: string, text: string, expected: string[]][] = [

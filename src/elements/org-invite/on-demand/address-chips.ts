@@ -1,37 +1,45 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Localize } from '../../i18n/localize.js';
-import { describedBy, labelled } from '../../templates/field.js';
-import { icon } from '../../templates/icon.js';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { Localize } from '../../../i18n/localize.js';
+import { icon } from '../../../templates/icon.js';
 import { isAddress, isComplete, parseAddresses } from './addresses.js';
 
 /** Most addresses of one submit. */
 const maxAddresses = 500;
 
 /**
- * A box of addresses: chips, and a text area in which typing continues, so that lines which are
- * pasted or dropped there stay lines. Only one button of a chip is in the tab order, or one would
- * have to pass hundreds; arrows move among the others.
+ * The addresses in the box: chips before the text area in which typing continues, so that lines
+ * which are pasted or dropped there stay lines. Only one button of a chip is in the tab order, or
+ * one would have to pass hundreds; arrows move among the others.
  */
-export class AddressField {
+export class AddressChips {
   readonly #host: LitElement;
   readonly #i18n: Localize;
-  #draft = '';
   #isMissing = false;
   /** Each once; what is none stays as it was typed. */
   addresses: readonly string[] = [];
+  /** What is in the text area. */
+  draft: string;
   /** What just happened, for who does not see it. */
   announcement = '';
 
-  constructor(host: LitElement, i18n: Localize) {
+  /** @param draft what was typed before */
+  constructor(host: LitElement, i18n: Localize, draft: string) {
     this.#host = host;
     this.#i18n = i18n;
+    this.draft = draft;
+    if (isComplete(draft)) this.#commit();
+  }
+
+  /** How many can be sent. */
+  get count(): number {
+    return this.addresses.filter(isAddress).length;
   }
 
   /** Takes what is typed as well. @returns whether all of it can be sent */
   check(): boolean {
     this.#commit();
     this.#isMissing = this.addresses.length === 0;
-    return !this.#error;
+    return !this.error;
   }
 
   /** Leaves out what was sent. */
@@ -40,38 +48,9 @@ export class AddressField {
   }
 
   render(): TemplateResult {
-    const { t } = this.#i18n;
-    const error = this.#error;
-    const field = {
-      id: 'addresses',
-      label: t('invite.addresses'),
-      help: t('invite.addressesHelp'),
-      error,
-    };
-    return labelled(
-      field,
-      html`
-        <div class="input row box" part="input" @click=${this.#onClick} @keydown=${this.#onKeydown}>
-          <ul role="list" aria-label=${t('invite.chips')}>
-            ${this.addresses.map(this.#chip)}
-          </ul>
-          <textarea
-            id=${field.id}
-            rows="1"
-            inputmode="email"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck="false"
-            .value=${this.#draft}
-            aria-required="true"
-            aria-invalid=${error ? 'true' : nothing}
-            aria-describedby=${describedBy(field)}
-            @input=${this.#onInput}
-            @focusout=${this.#onFocusout}
-          ></textarea>
-        </div>
-      `,
-    );
+    return html`<ul role="list" aria-label=${this.#i18n.t('invite.chips')}>
+      ${this.addresses.map(this.#chip)}
+    </ul>`;
   }
 
   readonly #chip = (address: string, at: number): TemplateResult => {
@@ -103,11 +82,11 @@ export class AddressField {
     `;
   }
 
-  get #error(): string | undefined {
+  get error(): string | undefined {
     const { t } = this.#i18n;
     const excess = this.addresses.length - maxAddresses;
     if (excess > 0) return t('invite.tooMany', { max: maxAddresses, count: excess });
-    const count = this.addresses.filter((address) => !isAddress(address)).length;
+    const count = this.addresses.length - this.count;
     if (count > 0) return t('invite.invalidAddresses', { count });
     return this.#isMissing ? t('invite.noAddress') : undefined;
   }
@@ -121,9 +100,9 @@ export class AddressField {
     this.#stops.at(-1)?.focus();
   }
 
-  #set(addresses: readonly string[], draft = this.#draft): void {
+  #set(addresses: readonly string[], draft = this.draft): void {
     this.addresses = addresses;
-    this.#draft = draft;
+    this.draft = draft;
     this.#isMissing = false;
     this.#host.requestUpdate();
   }
@@ -131,7 +110,7 @@ export class AddressField {
   /** Makes chips of what is typed; those that are there already are folded. */
   #commit(): void {
     const { t } = this.#i18n;
-    const found = parseAddresses(this.#draft);
+    const found = parseAddresses(this.draft);
     const addresses = [...new Set([...this.addresses, ...found])];
     const added = addresses.length - this.addresses.length;
     const folded = found.length - added;
@@ -166,7 +145,7 @@ export class AddressField {
     this.focus();
   }
 
-  readonly #onInput = ({ target, isComposing, inputType }: InputEvent): void => {
+  readonly onInput = ({ target, isComposing, inputType }: InputEvent): void => {
     const input = target as HTMLTextAreaElement;
     const { value } = input;
     this.#set(this.addresses, value);
@@ -177,16 +156,16 @@ export class AddressField {
     this.#commit();
   };
 
-  readonly #onClick = ({ target, currentTarget }: Event): void => {
+  readonly onClick = ({ target, currentTarget }: Event): void => {
     if (target === currentTarget) this.focus();
   };
 
-  readonly #onFocusout = ({ relatedTarget }: FocusEvent): void => {
+  readonly onFocusout = ({ relatedTarget }: FocusEvent): void => {
     // Submitting takes what is typed itself; a new chip now would move the button off the pointer.
     if (!(relatedTarget as Element | null)?.matches('[type=submit]')) this.#commit();
   };
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
+  readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const { key } = event;
     const target = event.target as HTMLElement;

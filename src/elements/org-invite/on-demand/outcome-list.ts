@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InvitationOutcome } from '../../api/types.js';
-import type { Localize } from '../../i18n/localize.js';
-import { icon, type IconName } from '../../templates/icon.js';
-import { errorText } from '../views.js';
+import type { InvitationOutcome } from '../../../api/types.js';
+import type { Localize } from '../../../i18n/localize.js';
+import { icon, type IconName } from '../../../templates/icon.js';
+import { errorText } from '../../views.js';
 import type { Result } from './invitation-sender.js';
 
 /** In the order in which they are listed: what asks for something to be done comes first. */

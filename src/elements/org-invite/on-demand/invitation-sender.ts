@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { OrgError } from '../../api/org-error.js';
-import type { InvitationOutcome, InvitationsCreate } from '../../api/types.js';
-import { Action } from '../../controllers/action.js';
-import { invite } from '../../store/invitations.js';
-import type { OrgStore } from '../../store/org-store.js';
+import type { OrgError } from '../../../api/org-error.js';
+import type { InvitationOutcome, InvitationsCreate } from '../../../api/types.js';
+import { Action } from '../../../controllers/action.js';
+import { invite } from '../../../store/invitations.js';
+import type { OrgStore } from '../../../store/org-store.js';
 
 /** Addresses in one call: few enough that progress shows and an answer comes soon. */
 const batchSize = 20;
