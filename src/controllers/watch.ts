@@ -23,6 +23,11 @@ export class Watch<T> implements ReactiveController {
     return this.#resource?.state.error;
   }
 
+  /** Whether an answer is on its way, also when there is data already. */
+  get isLoading(): boolean {
+    return this.#resource?.state.isLoading ?? false;
+  }
+
   readonly retry = (): void => void this.#resource?.refresh();
 
   hostConnected(): void {

@@ -13,6 +13,7 @@ export const nextItem = <Item extends HTMLElement>(
   if (key === 'ArrowUp') return items.at(Math.max(at, 0) - 1);
   if (key === 'Home') return items[0];
   if (key === 'End') return items.at(-1);
+  if (key.length > 1) return undefined;
   return [...items.slice(at + 1), ...items.slice(0, at)].find((item) =>
     (item.ariaLabel ?? item.textContent).trim().toLowerCase().startsWith(key.toLowerCase()),
   );

@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .section + .section {
+    margin-block-start: var(--_space);
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .entry {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2.5);
+    padding: 0.375em 0.5em;
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+
+  .entry > .words {
+    flex: 1;
+    display: grid;
+  }
+
+  .section > .muted {
+    padding: 0.375em 0.5em;
+  }
+
+  .input {
+    margin-block-end: var(--_space);
+  }
+
+  [role='listbox'] {
+    max-block-size: 20em;
+    overflow: auto;
+    outline: none;
+  }
+
+  [role='option'] {
+    cursor: pointer;
+  }
+
+  [role='option']:hover,
+  .active {
+    background: var(--_tint);
+  }
+
+  :focus-visible > .active {
+    outline: 2px solid var(--_focus-ring);
+    outline-offset: -2px;
+  }
+
+  .sign {
+    position: relative;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    color: var(--_accent);
+  }
+
+  [part='create'] {
+    inline-size: 100%;
+    justify-content: start;
+    text-decoration: none;
+  }
+
+  @media (forced-colors: active) {
+    .active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

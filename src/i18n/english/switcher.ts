@@ -1,0 +1,13 @@
+import type { Message } from '../message.js';
+
+/** Texts of `<org-switcher>`. */
+export const switcherTexts = {
+  'switcher.none': 'No organization',
+  'switcher.choose': 'Choose an organization',
+  'switcher.organizations': 'Your organizations',
+  'switcher.filter': 'Find an organization',
+  'switcher.found': { one: '{count} organization found', other: '{count} organizations found' },
+  'switcher.invitations': 'Invitations',
+  'switcher.accept': 'Accept',
+  'switcher.create': 'Create organization',
+} as const satisfies Record<string, Message>;
