@@ -3,8 +3,10 @@ import { commonTexts } from '../thai/common.js';
 import { createTexts } from '../thai/create.js';
 import { inviteTexts } from '../thai/invite.js';
 import { joinTexts } from '../thai/join.js';
+import { provisioningTexts } from '../thai/provisioning.js';
 import { membersTexts } from '../thai/members.js';
 import { settingsTexts } from '../thai/settings.js';
+import { switcherTexts } from '../thai/switcher.js';
 
 /** Thai, which has one plural form and parts sentences with a space. */
 export const th: Messages = {
@@ -13,5 +15,7 @@ export const th: Messages = {
   ...inviteTexts,
   ...joinTexts,
   ...membersTexts,
+  ...provisioningTexts,
   ...settingsTexts,
+  ...switcherTexts,
 };
