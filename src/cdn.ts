@@ -3,3 +3,5 @@ import './define.js';
 
 export { OrgError } from './api/org-error.js';
 export { configure } from './elements/context.js';
+export { refresh } from './elements/refresh.js';
+export { can } from './store/organizations.js';

@@ -1,6 +1,8 @@
 /** Registers every element. */
 import './elements/org-provider/define.js';
+import './elements/org-can/define.js';
 import './elements/org-create/define.js';
 import './elements/org-invite/define.js';
 import './elements/org-join/define.js';
 import './elements/org-members/define.js';
+import './elements/org-switcher/define.js';

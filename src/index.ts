@@ -16,10 +16,19 @@ export * from './api/provisioning.js';
 export * from './api/apps.js';
 export * from './store/org-store.js';
 export * from './store/resource.js';
+export {
+  can,
+  membership,
+  organization,
+  organizations,
+  type OrgUser,
+} from './store/organizations.js';
+export { members, roles } from './store/members.js';
 export type {
   OrgSignInEvent,
   OrgErrorEvent,
   OrgChangedEvent,
+  OrgPermissionsChangedEvent,
   OrgSwitchEvent,
   OrgSwitchedEvent,
   OrgCreateEvent,
@@ -56,9 +65,12 @@ export type {
   OrgAppRemovedEvent,
 } from './elements/events.js';
 export { configure } from './elements/context.js';
+export { refresh } from './elements/refresh.js';
 export type { OrgkitOptions } from './elements/create-store.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';
+export { OrgCan } from './elements/org-can/org-can.js';
 export { OrgCreate } from './elements/org-create/org-create.js';
 export { OrgInvite } from './elements/org-invite/org-invite.js';
 export { OrgJoin } from './elements/org-join/org-join.js';
 export { OrgMembers } from './elements/org-members/org-members.js';
+export { OrgSwitcher } from './elements/org-switcher/org-switcher.js';

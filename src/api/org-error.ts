@@ -7,10 +7,17 @@ import type { Capability, FieldError, Problem, ProblemCode } from './types.js';
  * - `network_error`: the backend or Logto could not be reached
  * - `unexpected_response`: an answer that is not in the contract, such as a proxy's HTML page
  * - `sign_in_failed`: the sign-in came back with an error
+ * - `consent_required`: the sign-in never asked for a scope that the user has and now needs; signing
+ *   in again, with consent, asks for it
  * - `misconfigured`: the page gives the kit options that cannot work; the console says which
  */
 export type OrgErrorCode =
-  ProblemCode | 'network_error' | 'unexpected_response' | 'sign_in_failed' | 'misconfigured';
+  | ProblemCode
+  | 'network_error'
+  | 'unexpected_response'
+  | 'sign_in_failed'
+  | 'consent_required'
+  | 'misconfigured';
 
 export interface OrgErrorDetails {
   /** HTTP status, where an answer came. */
@@ -48,7 +55,7 @@ export class OrgError extends Error {
 }
 
 /** The error that a problem of the contract stands for. */
-const fromProblem = (
+export const fromProblem = (
   { code, errors: fields, status, requestId, capability, invitee }: Problem,
   retryAfter?: number,
 ): OrgError => new OrgError(code, { fields, status, requestId, capability, invitee, retryAfter });
@@ -72,6 +79,10 @@ export const toOrgError = (thrown: unknown): OrgError =>
 /** Whether a read was given up on purpose, which is no error. */
 export const isAbort = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'AbortError';
+
+/** Whether access is denied: the user may not, or is not in. */
+export const isRefusal = (thrown: unknown): thrown is OrgError =>
+  thrown instanceof OrgError && (thrown.code === 'forbidden' || thrown.code === 'not_a_member');
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';

@@ -2,6 +2,7 @@ import { OrgError } from '../api/org-error.js';
 import type { TokenSource } from '../api/token-source.js';
 import { lazyTokenSource } from '../auth/lazy-token-source.js';
 import type { LogtoClientLike, LogtoOptions } from '../auth/logto-token-source.js';
+import { keepFresh } from './refresh.js';
 import { takeSignInAnswer } from './sign-in-answer.js';
 import type * as signInModule from './sign-in-on-page.js';
 import { OrgStore } from '../store/org-store.js';
@@ -30,13 +31,10 @@ export interface OrgkitOptions {
 /** @throws TypeError when a URL is none, or there is nowhere to get tokens from */
 export const createStore = (options: OrgkitOptions): OrgStore => {
   if (!options.backendUrl) throw new TypeError('orgkit: the URL of the backend is missing');
-  return new OrgStore({
-    baseUrl: options.backendUrl,
-    tokens: tokenSource(options),
-    fetch: options.fetch,
-    organizationId: options.organizationId,
-    redirectUri: options.redirectUri,
-  });
+  const tokens = tokenSource(options);
+  const store = new OrgStore({ ...options, baseUrl: options.backendUrl, tokens });
+  keepFresh(store);
+  return store;
 };
 
 const tokenSource = ({ tokens, logto, resource }: OrgkitOptions): TokenSource => {

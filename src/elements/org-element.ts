@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { Messages } from '../i18n/catalogue.js';
 import { commonTexts } from '../i18n/english/common.js';
 import { Localize } from '../i18n/localize.js';
@@ -6,13 +6,13 @@ import type { OrgStore } from '../store/org-store.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import type { HeadingLevel } from '../templates/heading.js';
-import { StoreRequestEvent, followDefault } from './context.js';
+import { StoreElement } from './store-element.js';
 
 /**
- * What all elements share: the store of the provider above them or the page's default one, texts in
- * the nearest language, and the level of their heading.
+ * What all elements with a view share: the store, texts in the nearest language, and the level of
+ * their heading.
  */
-export abstract class OrgElement extends LitElement {
+export abstract class OrgElement extends StoreElement {
   static override styles: CSSResultGroup = [tokens, controls];
   // Not as decorators: their helpers would cost each page half a kilobyte.
   static override properties: PropertyDeclarations = {
@@ -30,39 +30,9 @@ export abstract class OrgElement extends LitElement {
     (this.constructor as typeof OrgElement).english,
   );
 
-  #store: OrgStore | undefined;
-  #unfollow: (() => void) | undefined;
-  #stopAsking: (() => void) | undefined;
-
-  /** The provider's store, or without a provider the page-wide default; nothing while there is none. */
-  get store(): OrgStore | undefined {
-    return this.#store;
-  }
-
   /** The store, for what is offered only once there is one. */
   protected get readyStore(): OrgStore {
     if (!this.store) throw new Error(`<${this.localName}> needs an <org-provider> or configure().`);
     return this.store;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const request = new StoreRequestEvent((store) => this.#follow(store));
-    this.dispatchEvent(request);
-    this.#stopAsking = request.stop ?? followDefault(request.onStore);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopAsking?.();
-    this.#follow(undefined);
-  }
-
-  #follow(store: OrgStore | undefined): void {
-    if (store === this.#store) return;
-    this.#unfollow?.();
-    this.#store = store;
-    this.#unfollow = store?.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
   }
 }

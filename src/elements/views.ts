@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrgError, OrgErrorCode } from '../api/org-error.js';
+import { isRefusal, type OrgError, type OrgErrorCode } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
@@ -61,17 +61,20 @@ export const failure = (
   const isSignedOut = error.code === 'unauthenticated';
   if (onRetry) {
     if (isSignedOut) return signedOut(element, i18n);
-    if (error.code === 'forbidden' || error.code === 'not_a_member') {
-      const title = t('common.noPermission');
-      return placeholder({ title, text: t('common.noPermissionHelp'), ...refusal });
+    if (isRefusal(error)) {
+      const { title = t('common.noPermission'), text = t('common.noPermissionHelp') } =
+        refusal ?? {};
+      const isOut = error.code === 'not_a_member';
+      return placeholder({ title, text: isOut ? errorText(i18n, error) : text });
     }
   }
   return alert({
     text: errorText(i18n, error),
     detail: errorReference(i18n, error),
-    action: isSignedOut
-      ? signInButton(element, i18n, 'plain')
-      : onRetry && button({ label: t('common.retry'), onClick: onRetry }),
+    action:
+      isSignedOut || error.code === 'consent_required'
+        ? signInButton(element, i18n)
+        : onRetry && button({ label: t('common.retry'), onClick: onRetry }),
   });
 };
 
@@ -82,8 +85,13 @@ export const signedOut = (element: OrgElement, i18n: Localize): TemplateResult =
     action: signInButton(element, i18n, 'primary'),
   });
 
-const signInButton = (element: OrgElement, { t }: Localize, kind: 'primary' | 'plain') =>
-  button({ label: t('common.signIn'), kind, onClick: () => signIn(element) });
+/** Starts the sign-in, also for somebody whose sign-in does not cover what they may do. */
+export const signInButton = (
+  element: OrgElement,
+  { t }: Localize,
+  kind: 'primary' | 'plain' = 'plain',
+): TemplateResult =>
+  button({ label: t('common.signIn'), kind, onClick: () => void signIn(element) });
 
 /** The provider has no organization to show yet. */
 export const noOrganization = ({ t }: Words): TemplateResult =>

@@ -1,6 +1,7 @@
 import { OrgClient, type OrgClientOptions } from '../api/client.js';
-import { OrgError } from '../api/org-error.js';
+import { OrgError, isRefusal } from '../api/org-error.js';
 import type { SignInRequest, TokenSource } from '../api/token-source.js';
+import type { Membership } from '../api/types.js';
 import { Resource } from './resource.js';
 
 export interface OrgStoreOptions extends OrgClientOptions {
@@ -22,6 +23,7 @@ export class OrgStore {
   readonly #listeners = new Set<() => void>();
   readonly #resources = new Map<string, Resource<unknown>>();
   #organizationId: string | undefined;
+  #isRefreshing = false;
 
   /** @throws TypeError when the base URL is none, or not https */
   constructor({ organizationId, redirectUri, ...options }: OrgStoreOptions) {
@@ -60,6 +62,11 @@ export class OrgStore {
     return this.resource('session', async () => Boolean(await this.#tokens.getUserToken()));
   }
 
+  /** E-mail address of who is signed in, where the token source knows it. */
+  email(): Resource<string | undefined> {
+    return this.resource('email', async () => this.#tokens.getEmail?.());
+  }
+
   /** Makes sure that the user gets into an organization: its token is in hand when this resolves. */
   async fetchToken(organizationId: string): Promise<void> {
     const token = await this.#tokens.getOrganizationToken(organizationId);
@@ -75,7 +82,7 @@ export class OrgStore {
 
   /** Loads anew what is shown, all of it or what a key begins with. */
   async refresh(prefix = ''): Promise<void> {
-    await Promise.all(this.resourcesOf(prefix).map((resource) => resource.refresh()));
+    await refreshAll(this.resourcesOf(prefix));
   }
 
   /** The reads whose key begins so. */
@@ -84,21 +91,40 @@ export class OrgStore {
     return found.map(([, resource]) => resource);
   }
 
-  /** Awaits a write: a refusal means that permissions changed under the user's feet. */
+  /**
+   * Awaits a call. A refusal means that permissions changed under the user's feet, or else that the
+   * token lacks what the roles give.
+   *
+   * @throws OrgError `consent_required` instead of a refusal that live permissions contradict
+   */
   async noticeRefusal<T>(organizationId: string, call: Promise<T>): Promise<T> {
     try {
       return await call;
     } catch (thrown) {
-      if (isRefusal(thrown)) await this.refreshPermissions(organizationId);
-      throw thrown;
+      if (!isRefusal(thrown)) throw thrown;
+      await this.refreshPermissions(organizationId);
+      const [membership] = this.resourcesOf(
+        `membership/${organizationId}`,
+      ) as Resource<Membership>[];
+      const { capability } = thrown;
+      const isGranted = capability && membership?.state.data?.capabilities.includes(capability);
+      throw isGranted ? new OrgError('consent_required', { cause: thrown }) : thrown;
     }
   }
 
-  /** Drops tokens and reads anew what the user may do, as both are out of date. */
+  /**
+   * Drops tokens and reads anew what the user may do, then all else that is shown, as it may be
+   * more or less now. Refusals meanwhile are the answer, and start no other round.
+   */
   async refreshPermissions(organizationId: string): Promise<void> {
-    await this.#tokens.forget();
-    void this.refresh(`membership/${organizationId}`);
-    void this.refresh(`roles/${organizationId}`);
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    // What could not be dropped shows in the reads.
+    await this.#tokens.forget().catch(() => undefined);
+    const membership = this.resourcesOf(`membership/${organizationId}`);
+    await refreshAll(membership);
+    const others = this.resourcesOf('').filter((resource) => !membership.includes(resource));
+    void refreshAll(others).then(() => (this.#isRefreshing = false));
   }
 
   /**
@@ -109,7 +135,9 @@ export class OrgStore {
     const known = this.#resources.get(key);
     if (known) return known as Resource<T>;
     this.#dropUnwatched();
-    const resource = new Resource(load);
+    const resource = new Resource((signal) =>
+      this.noticeRefusal(this.#organizationId ?? '', load(signal)),
+    );
     this.#resources.set(key, resource);
     return resource;
   }
@@ -122,5 +150,5 @@ export class OrgStore {
   }
 }
 
-const isRefusal = (thrown: unknown): boolean =>
-  thrown instanceof OrgError && (thrown.code === 'forbidden' || thrown.code === 'not_a_member');
+const refreshAll = (resources: Resource<unknown>[]): Promise<unknown> =>
+  Promise.all(resources.map((resource) => resource.refresh()));

@@ -1,6 +1,7 @@
-import { OrgError } from '../api/org-error.js';
+import { OrgError, isRefusal } from '../api/org-error.js';
 import * as api from '../api/organizations.js';
 import type {
+  Capability,
   Membership,
   Organization,
   OrganizationCreate,
@@ -26,11 +27,46 @@ export const organization = (store: OrgStore, organizationId: string): Resource<
     api.getOrganization(store.client, organizationId, signal),
   );
 
-/** What I am and may do in an organization. */
-export const membership = (store: OrgStore, organizationId: string): Resource<Membership> =>
-  store.resource(`membership/${organizationId}`, (signal) =>
-    api.getMembership(store.client, organizationId, signal),
-  );
+/** What I am and may do in an organization. When I may do more or less, all else is read anew. */
+export const membership = (store: OrgStore, organizationId: string): Resource<Membership> => {
+  const read = store.resource(`membership/${organizationId}`, async (signal) => {
+    const before = read.state.data?.capabilities;
+    const now = await api.getMembership(store.client, organizationId, signal);
+    const isAnother = before && String(before) !== String(now.capabilities);
+    if (isAnother) void store.refreshPermissions(organizationId);
+    return now;
+  });
+  return read;
+};
+
+/** Who somebody is in an organization, and what they may do there. */
+export type OrgUser = Membership['user'] & Pick<Membership, 'userId' | 'roles' | 'capabilities'>;
+
+export const userOf = ({ userId, user, roles, capabilities }: Membership): OrgUser => ({
+  ...user,
+  userId,
+  roles,
+  capabilities,
+});
+
+/**
+ * Whether the user may do something in the current organization, as the backend says now.
+ *
+ * @returns false for strangers, and while there is no organization
+ * @throws OrgError when the backend could not say, or nobody is signed in
+ */
+export const can = async (
+  { client, organizationId }: OrgStore,
+  capability: Capability,
+): Promise<boolean> => {
+  if (!organizationId) return false;
+  try {
+    return (await api.getMembership(client, organizationId)).capabilities.includes(capability);
+  } catch (thrown) {
+    if (isRefusal(thrown)) return false;
+    throw thrown;
+  }
+};
 
 /** Creates an organization; its token is in hand and it is the current one when this resolves. */
 export const createOrganization = async (
@@ -38,7 +74,8 @@ export const createOrganization = async (
   input: OrganizationCreate,
   idempotencyKey: string,
 ): Promise<Organization> => {
-  const organization = await api.createOrganization(store.client, input, idempotencyKey);
+  const call = api.createOrganization(store.client, input, idempotencyKey);
+  const organization = await store.noticeRefusal('', call);
   await store.enter(organization.id);
   return organization;
 };

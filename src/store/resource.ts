@@ -1,6 +1,6 @@
-import { isAbort, toOrgError, type OrgError } from '../api/org-error.js';
+import { isAbort, isRefusal, toOrgError, type OrgError } from '../api/org-error.js';
 
-/** What is known of a shared read. After a failed refresh there are both data and an error. */
+/** What is known of a shared read. After a failed refresh there may be both data and an error. */
 export interface ResourceState<T> {
   readonly data: T | undefined;
   readonly error: OrgError | undefined;
@@ -22,7 +22,7 @@ export interface Expectation {
 
 /**
  * One shared, abortable read. It loads with its first subscriber and aborts with its last, drops
- * answers that came too late, and keeps its data when a refresh fails.
+ * answers that came too late, and keeps its data when a refresh fails, unless access was lost.
  */
 export class Resource<T> {
   readonly #load: (signal: AbortSignal) => Promise<T>;
@@ -61,15 +61,16 @@ export class Resource<T> {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
-    this.#set({ ...this.#state, isLoading: true });
+    this.#show({ isLoading: true });
     try {
       const data = await this.#load(request.signal);
       if (this.#request !== request) return;
       this.#read = data;
-      this.#set({ data: this.#expectedData(), error: undefined, isLoading: false });
+      this.#show({ error: undefined, isLoading: false });
     } catch (thrown) {
       if (this.#request !== request || isAbort(thrown)) return;
-      this.#set({ ...this.#state, error: toOrgError(thrown), isLoading: false });
+      if (isRefusal(thrown)) this.#read = undefined;
+      this.#show({ error: toOrgError(thrown), isLoading: false });
     }
   }
 
@@ -93,17 +94,13 @@ export class Resource<T> {
     };
   }
 
-  #show(): void {
-    this.#set({ ...this.#state, data: this.#expectedData() });
+  #show(change?: Partial<ResourceState<T>>): void {
+    this.#state = { ...this.#state, data: this.#expectedData(), ...change };
+    for (const listener of [...this.#listeners]) listener();
   }
 
   #expectedData(): T | undefined {
     if (this.#read === undefined) return undefined;
     return [...this.#expected].reduce<T>((data, { apply }) => apply(data), this.#read);
-  }
-
-  #set(state: ResourceState<T>): void {
-    this.#state = state;
-    for (const listener of [...this.#listeners]) listener();
   }
 }

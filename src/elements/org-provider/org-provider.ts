@@ -1,22 +1,12 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { TokenSource } from '../../api/token-source.js';
 import type { LogtoClientLike } from '../../auth/logto-token-source.js';
+import { membership, userOf, type OrgUser } from '../../store/organizations.js';
 import type { OrgStore } from '../../store/org-store.js';
 import type { StoreRequestEvent } from '../context.js';
 import { tell } from '../events.js';
 import { createFailingStore, createStore } from '../create-store.js';
-
-/** Properties that take a new store when they change; the organization may change within one. */
-const storeProperties = [
-  'backendUrl',
-  'logtoEndpoint',
-  'appId',
-  'resource',
-  'scopes',
-  'redirectUri',
-  'tokens',
-  'fetch',
-] as const;
+import { watchOrganization } from '../watch-organization.js';
 
 /**
  * Tells the elements inside it where the backend is, where tokens come from and which organization
@@ -25,6 +15,8 @@ const storeProperties = [
  * @tagname org-provider
  * @slot - The elements, anywhere inside.
  * @fires {OrgChangedEvent} org-changed - The organization is another one now.
+ * @fires {OrgPermissionsChangedEvent} org-permissions-changed - What the user may do in the
+ *   organization, or who they are there, is known now or has changed; told once `user` was read.
  */
 export class OrgProvider extends LitElement {
   static override styles = css`
@@ -67,6 +59,12 @@ export class OrgProvider extends LitElement {
   /** Stands in for the global `fetch` in calls to the backend. */
   fetch: typeof fetch | undefined;
 
+  readonly #membership = watchOrganization(this, (store, organizationId) =>
+    this.#isUserWanted ? membership(store, organizationId) : undefined,
+  );
+  #isUserWanted = false;
+  /** What was last told of the membership. */
+  #told: string | undefined;
   readonly #asking = new Set<StoreRequestEvent['onStore']>();
   #store: OrgStore | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -81,11 +79,38 @@ export class OrgProvider extends LitElement {
     return this.#store;
   }
 
+  /**
+   * Who is signed in, as a member of the current organization, and what they may do there; nothing
+   * while that is unknown. It is read and followed from when the host first asks for it:
+   * `org-permissions-changed` says when it is known, and whenever it changes.
+   */
+  get user(): OrgUser | undefined {
+    if (!this.#isUserWanted) this.requestUpdate();
+    this.#isUserWanted = true;
+    const { data } = this.#membership;
+    return data && userOf(data);
+  }
+
+  /** Reads anew what the elements inside show, and what the user may do. */
+  async refresh(): Promise<void> {
+    await this.#store?.refresh();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
-    if (storeProperties.some((name) => changed.has(name))) this.#replaceStore();
+    // All but the organization, which may change within one store.
+    const isReplaced = [...changed.keys()].some((name) => name !== 'organizationId');
+    if (isReplaced) this.#replaceStore();
     if (changed.has('organizationId') && this.store) {
       this.store.organizationId = this.organizationId || undefined;
     }
+  }
+
+  override updated(): void {
+    const { data } = this.#membership;
+    const user = JSON.stringify(data);
+    if (user === this.#told) return;
+    this.#told = user;
+    tell(this, 'org-permissions-changed', { capabilities: data?.capabilities ?? [] });
   }
 
   override render(): TemplateResult {
@@ -94,8 +119,8 @@ export class OrgProvider extends LitElement {
 
   #replaceStore(): void {
     // Nothing is set as long as a script is yet to do it; a part alone is a mistake.
-    if (!this.backendUrl && !this.tokens && !this.logtoEndpoint && !this.appId) return;
-    const store = this.#createStore(Boolean(this.logtoEndpoint && this.appId));
+    if (!(this.backendUrl || this.tokens || this.logtoEndpoint || this.appId)) return;
+    const store = this.#createStore();
     this.#unsubscribe?.();
     this.#unsubscribe = store.subscribe(() => this.#onOrganizationChange(store));
     this.#store = store;
@@ -111,23 +136,21 @@ export class OrgProvider extends LitElement {
   }
 
   /** Wrong options must not leave a blank page: the elements say so, the console says what. */
-  #createStore(canSignIn: boolean): OrgStore {
+  #createStore(): OrgStore {
+    const { backendUrl, resource, tokens, fetch, logtoEndpoint: endpoint, appId } = this;
     const organizationId = this.organizationId || undefined;
     try {
       return createStore({
-        backendUrl: this.backendUrl,
-        resource: this.resource || undefined,
-        tokens: this.tokens,
-        logto: canSignIn
-          ? {
-              endpoint: this.logtoEndpoint,
-              appId: this.appId,
-              scopes: this.scopes ? this.scopes.split(/\s+/) : undefined,
-            }
-          : undefined,
+        backendUrl,
+        resource,
+        tokens,
+        fetch,
         organizationId,
-        redirectUri: this.redirectUri ? new URL(this.redirectUri, location.href).href : undefined,
-        fetch: this.fetch,
+        logto:
+          endpoint && appId
+            ? { endpoint, appId, scopes: this.scopes.match(/\S+/g) ?? undefined }
+            : undefined,
+        redirectUri: this.redirectUri && new URL(this.redirectUri, location.href).href,
       });
     } catch (thrown) {
       console.error('<org-provider>', thrown);

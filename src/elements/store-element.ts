@@ -1,0 +1,36 @@
+import { LitElement } from 'lit';
+import type { OrgStore } from '../store/org-store.js';
+import { StoreRequestEvent, followDefault } from './context.js';
+
+/** An element with the store of the provider above it, or else with the page's default one. */
+export abstract class StoreElement extends LitElement {
+  #store: OrgStore | undefined;
+  #unfollow: (() => void) | undefined;
+  #stopAsking: (() => void) | undefined;
+
+  /** The provider's store, or without a provider the page-wide default; nothing while there is none. */
+  get store(): OrgStore | undefined {
+    return this.#store;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const request = new StoreRequestEvent((store) => this.#follow(store));
+    this.dispatchEvent(request);
+    this.#stopAsking = request.stop ?? followDefault(request.onStore);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopAsking?.();
+    this.#follow(undefined);
+  }
+
+  #follow(store: OrgStore | undefined): void {
+    if (store === this.#store) return;
+    this.#unfollow?.();
+    this.#store = store;
+    this.#unfollow = store?.subscribe(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+}
