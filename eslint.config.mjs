@@ -12,7 +12,7 @@ const layers = {
   api: {},
   auth: { layers: ['api'], typePackages: ['@logto/browser'], dynamic: '@logto/browser' },
   store: { layers: ['api'], types: ['auth'] },
-  i18n: { types: ['api'], packages: ['lit'], dynamic: /^\.\/messages\// },
+  i18n: { types: ['api'], packages: ['lit'], dynamic: /^\.\/(messages|english)\// },
   styles: { types: ['api'], packages: ['lit'] },
   controllers: { layers: ['store', 'api'], packages: ['lit'] },
   templates: { packages: ['lit'] },

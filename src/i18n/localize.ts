@@ -6,7 +6,7 @@ import {
   type MessageKey,
   type Messages,
 } from './catalogue.js';
-import { format, type MessageParams } from './message.js';
+import { format, type Message, type MessageParams } from './message.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -21,6 +21,9 @@ export class Localize implements ReactiveController {
   /** Nothing while the texts are in English. */
   #catalogue: Catalogue | undefined;
   #wanted = '';
+  #refusals: Promise<void> | undefined;
+  /** What is said in the place of a text that is not there. */
+  #missing: Message = '';
 
   /** @param english the texts that the host may ask for, in English */
   constructor(host: Host, english: Partial<Messages>) {
@@ -55,10 +58,11 @@ export class Localize implements ReactiveController {
     return this.isPageLanguage ? this.#wanted : this.lang;
   }
 
-  /** The text for a key; `count` chooses its plural form. */
+  /** The text for a key; `count` chooses its plural form. Of a refusal, nothing until it is loaded. */
   readonly t = (key: MessageKey, params?: MessageParams): string => {
-    const { [key]: message = key } = this.#catalogue?.messages ?? this.#english;
-    return format(message, this.locale, params);
+    const { [key]: message } = this.#catalogue?.messages ?? this.#english;
+    if (message === undefined) this.#loadRefusals();
+    return format(message ?? this.#missing, this.locale, params);
   };
 
   /** A date in full, for people. */
@@ -74,6 +78,16 @@ export class Localize implements ReactiveController {
   /** Adds English texts of a part that was loaded on demand. */
   learn(english: Partial<Messages>): void {
     this.#english = { ...this.#english, ...english };
+  }
+
+  /** Where an answer came that refuses something, there is a network; if not, that is to be said. */
+  #loadRefusals(): void {
+    this.#refusals ??= import('./english/refusals.js')
+      .then(
+        ({ refusalTexts }) => this.learn(refusalTexts),
+        () => (this.#missing = this.#english['error.network_error'] ?? ''),
+      )
+      .then(() => this.#host.requestUpdate());
   }
 
   #follow(): void {

@@ -260,8 +260,7 @@ describe('a failure', () => {
       const failed = oneEvent<OrgErrorEvent>(page, 'org-error');
       submit(page, 'Globex', 'Widgets');
       expect((await failed).error.code).to.equal(code);
-      await waitUntil(() => queryByRole(page, 'alert'));
-      expect(textOf(byRole(page, 'alert'))).to.include(words);
+      await waitUntil(() => textOf(page).includes(words), words);
       expect(nameField(page).value).to.equal('Globex');
       expect(field(page, 'Description').value).to.equal('Widgets');
     });

@@ -198,7 +198,8 @@ describe('what does not go out', () => {
     await untilOutcomes(page);
     expect(sent).to.have.length(2);
     expect(textOf(page)).to.include('20 of 80 sent');
-    expect(outcomesOf(page)[59]).to.include('Your plan’s limit is reached.');
+    const sentence = 'Your plan’s limit is reached.';
+    await waitUntil(() => outcomesOf(page)[59]?.includes(sentence), sentence);
   });
 
   for (const [name, interceptor, sentence] of [
@@ -217,7 +218,7 @@ describe('what does not go out', () => {
       const failed = oneEvent(page, 'org-error');
       send(page);
       await failed;
-      await untilFailed(page);
+      await waitUntil(() => textOf(page).includes(sentence), sentence);
       expect(textOf(byRole(page, 'alert'))).to.include(sentence);
       expect(chipsOf(page)).to.have.length(26);
       expect(messageOf(page).value).to.equal('Hello');

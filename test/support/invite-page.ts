@@ -44,7 +44,11 @@ export const outcomesOf = (page: Element): string[] =>
 export const settled = (page: Element) => elementOf(page).updateComplete;
 export const untilOutcomes = (page: Element) =>
   waitUntil(() => queryByRole(page, 'list', 'Outcome for each address'), 'outcomes');
-export const untilFailed = (page: Element) => waitUntil(() => queryByRole(page, 'alert'), 'alert');
+export const untilFailed = (page: Element) =>
+  waitUntil(() => {
+    const alert = queryByRole(page, 'alert');
+    return alert && textOf(alert);
+  }, 'alert');
 
 export const click = (page: Element, name: string): void => byRole(page, 'button', name).click();
 export const send = (page: Element): void => click(page, 'Send invitations');

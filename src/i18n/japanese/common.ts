@@ -1,8 +1,9 @@
 import type { commonTexts as english } from '../english/common.js';
+import type { refusalTexts } from '../english/refusals.js';
 import type { Translation } from '../message.js';
 
 /** Texts that every element may need, in Japanese. */
-export const commonTexts: Translation<typeof english> = {
+export const commonTexts: Translation<typeof english & typeof refusalTexts> = {
   'common.retry': '再試行',
   'common.cancel': 'キャンセル',
   'common.close': '閉じる',
@@ -48,6 +49,8 @@ export const commonTexts: Translation<typeof english> = {
   'error.unexpected_response':
     'サーバーから予期しない応答がありました。しばらくしてから、もう一度お試しください。',
   'error.sign_in_failed': 'サインインできませんでした。もう一度お試しください。',
+  'error.consent_required':
+    '現在のサインインにはこの操作の許可が含まれていません。もう一度サインインしてください。',
   'error.misconfigured': 'このページは正しく設定されていません。運営者にお知らせください。',
   'field.required': '入力してください。',
   'field.too_long': '{limit} 文字以内で入力してください。',

@@ -3,7 +3,10 @@ import { createTexts } from '../english/create.js';
 import { inviteTexts } from '../english/invite.js';
 import { invitingTexts } from '../english/inviting.js';
 import { joinTexts } from '../english/join.js';
+import { joiningTexts } from '../english/joining.js';
+import { provisioningTexts } from '../english/provisioning.js';
 import { membersTexts } from '../english/members.js';
+import { refusalTexts } from '../english/refusals.js';
 import { settingsActsTexts } from '../english/settings-acts.js';
 import { settingsTexts } from '../english/settings.js';
 import { switcherTexts } from '../english/switcher.js';
@@ -14,11 +17,14 @@ import { switcherTexts } from '../english/switcher.js';
  */
 export const en = {
   ...commonTexts,
+  ...refusalTexts,
   ...createTexts,
   ...inviteTexts,
   ...invitingTexts,
   ...joinTexts,
+  ...joiningTexts,
   ...membersTexts,
+  ...provisioningTexts,
   ...settingsTexts,
   ...settingsActsTexts,
   ...switcherTexts,

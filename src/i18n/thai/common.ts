@@ -1,8 +1,9 @@
 import type { commonTexts as english } from '../english/common.js';
+import type { refusalTexts } from '../english/refusals.js';
 import type { Translation } from '../message.js';
 
 /** Texts that every element may need, in Thai. */
-export const commonTexts: Translation<typeof english> = {
+export const commonTexts: Translation<typeof english & typeof refusalTexts> = {
   'common.retry': 'ลองอีกครั้ง',
   'common.cancel': 'ยกเลิก',
   'common.close': 'ปิด',
@@ -41,6 +42,7 @@ export const commonTexts: Translation<typeof english> = {
   'error.network_error': 'เชื่อมต่อเซิร์ฟเวอร์ไม่ได้ โปรดตรวจสอบการเชื่อมต่อ แล้วลองอีกครั้ง',
   'error.unexpected_response': 'เซิร์ฟเวอร์ตอบกลับในรูปแบบที่ไม่คาดคิด โปรดลองอีกครั้งในอีกสักครู่',
   'error.sign_in_failed': 'ลงชื่อเข้าใช้ไม่สำเร็จ โปรดลองอีกครั้ง',
+  'error.consent_required': 'การลงชื่อเข้าใช้ของคุณยังไม่ครอบคลุมสิทธิ์นี้ โปรดลงชื่อเข้าใช้อีกครั้ง',
   'error.misconfigured': 'หน้านี้ตั้งค่าไว้ไม่ถูกต้อง โปรดแจ้งผู้ให้บริการ',
   'field.required': 'กรอกข้อมูลในช่องนี้',
   'field.too_long': 'ใช้ได้ไม่เกิน {limit} อักขระ',

@@ -9,6 +9,7 @@ import { OrgJoin } from '../../../src/elements/org-join/org-join.js';
 import { OrgMembers } from '../../../src/elements/org-members/org-members.js';
 import { fieldErrorText } from '../../../src/elements/views.js';
 import { loadCatalogue, type MessageKey } from '../../../src/i18n/catalogue.js';
+import { refusalTexts } from '../../../src/i18n/english/refusals.js';
 import { en } from '../../../src/i18n/messages/en.js';
 import { format, type Message, type MessageParams } from '../../../src/i18n/message.js';
 
@@ -104,15 +105,32 @@ const elements = {
 };
 
 for (const [name, element] of Object.entries(elements)) {
-  test(`<${name}> brings the English of what it shows`, () => {
+  test(`<${name}> brings the English of what it shows`, async () => {
     const shared = filesIn('src').filter((path) => /^elements.[\w-]+\.ts$/.test(path));
     const own = filesIn('src').filter((path) => path.includes(name));
-    const brought = Object.keys(element.english);
+    const brought = [...Object.keys(element.english), ...Object.keys(refusalTexts)];
+    const isLater = (path: string) => path.includes('on-demand');
+    const learnt = await textsOf(own.filter(isLater));
+    const atOnce = keysIn([...shared, ...own.filter((path) => !isLater(path))]);
+    const later = keysIn(own.filter(isLater)).filter((key) => !learnt.includes(key));
     assert.deepEqual(
-      keysIn([...shared, ...own]).filter((key) => !brought.includes(key)),
+      [...atOnce, ...later].filter((key) => !brought.includes(key)),
       [],
     );
   });
+}
+
+/** The keys of the English texts that the sources import. */
+async function textsOf(paths: string[]): Promise<string[]> {
+  const files = paths.filter((path) => path.endsWith('.ts'));
+  const source = files.map((path) => read(`src/${path}`)).join('\n');
+  const found = Array.from(source.matchAll(/i18n\/english\/([\w-]+)\.js/g), ([, name]) => name);
+  const modules = await Promise.all(
+    found.map((name) => import(`../../../src/i18n/english/${name}.js`) as Promise<object>),
+  );
+  return modules.flatMap((module) =>
+    Object.values(module).flatMap((texts: object) => Object.keys(texts)),
+  );
 }
 
 /** The keys that the sources ask for, some of them put together as in `error.${code}`. */

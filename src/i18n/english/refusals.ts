@@ -1,0 +1,25 @@
+import type { Message } from '../message.js';
+
+/** What only an answer of the server can bring; loaded when it is to be said. */
+export const refusalTexts = {
+  'error.validation_failed': 'Some of this is not right. Check the fields.',
+  'error.mfa_required':
+    'This organization requires multi-factor authentication. Set it up for your account, then try again.',
+  'error.already_member': 'This person is already a member.',
+  'error.already_invited': 'This person is already invited.',
+  'error.invitation_ended': 'This invitation was used or revoked.',
+  'error.email_mismatch': 'This invitation is for another address.',
+  'error.last_admin':
+    'Somebody must be left who can manage members. Make another member an administrator first.',
+  'error.role_not_grantable': 'A role allows more than your own roles do, so you can’t change it.',
+  'error.conflict': 'Something changed in the meantime. Look again, then try again.',
+  'error.invitation_expired': 'This invitation has expired.',
+  'error.payload_too_large': 'This is too much at once. Shorten it.',
+  'error.unsupported_media_type': 'The server answered in an unexpected way. Try again shortly.',
+  'error.quota_exceeded': 'Your plan’s limit is reached.',
+  'error.mail_not_configured':
+    'Invitations can’t be mailed yet. An operator has to set up email first.',
+  'error.uploads_not_configured': 'Files can’t be uploaded here.',
+  'error.consent_required': 'Your sign-in does not cover this yet. Sign in again.',
+  'field.public_domain': 'Anybody can get an address there. Use a domain of your own.',
+} as const satisfies Record<string, Message>;
