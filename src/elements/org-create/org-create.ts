@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { OrgError } from '../../api/org-error.js';
 import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
@@ -6,13 +7,22 @@ import { createTexts } from '../../i18n/english/create.js';
 import { createOrganization } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { forms } from '../../styles/forms.styles.js';
+import { alert } from '../../templates/alert.js';
 import { button } from '../../templates/button.js';
-import { textField, type TextField } from '../../templates/field.js';
+import { textArea, textField, type TextField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
-import { failure, fieldErrorText, languageOf, confirmation, signedOut } from '../views.js';
+import {
+  confirmation,
+  errorText,
+  failure,
+  fieldErrorText,
+  languageOf,
+  signInButton,
+  signedOut,
+} from '../views.js';
 import { styles } from './org-create.styles.js';
 
 type Field = 'name' | 'description';
@@ -76,14 +86,14 @@ export class OrgCreate extends OrgElement {
     const isFieldError = Boolean(this.fieldErrors.name ?? this.fieldErrors.description);
     return html`
       <form class="stack" novalidate @submit=${this.#onSubmit}>
-        ${this.#field({
-          id: 'name',
+        ${textField({
+          ...this.#field('name'),
           help: t('create.nameHelp'),
           isRequired: true,
           autocomplete: 'organization',
         })}
-        ${this.#field({ id: 'description', optional: t('common.optional'), isLong: true })}
-        ${error && !isFieldError ? failure(this, i18n, error) : nothing}
+        ${textArea({ ...this.#field('description'), optional: t('common.optional') })}
+        ${error && !isFieldError ? this.#failure(error) : nothing}
         <div>
           ${button({
             label: t('create.submit'),
@@ -97,10 +107,10 @@ export class OrgCreate extends OrgElement {
     `;
   }
 
-  #field(field: Partial<TextField> & { id: Field }): TemplateResult {
-    const { id } = field;
+  #field(id: Field): TextField {
     const error = this.fieldErrors[id];
-    return textField({
+    return {
+      id,
       name: id,
       label: this.i18n.t(`create.${id}`),
       value: this.values[id],
@@ -110,7 +120,17 @@ export class OrgCreate extends OrgElement {
         this.fieldErrors = { ...this.fieldErrors, [id]: undefined };
         this.createdName = '';
       },
-      ...field,
+    };
+  }
+
+  /** The permission to create is a scope of the token, so a new one may be in the next sign-in. */
+  #failure(error: OrgError): TemplateResult {
+    const { i18n } = this;
+    if (error.code !== 'forbidden') return failure(this, i18n, error);
+    return alert({
+      text: errorText(i18n, error),
+      detail: i18n.t('create.signInAgain'),
+      action: signInButton(this, i18n),
     });
   }
 

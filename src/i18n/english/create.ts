@@ -8,4 +8,5 @@ export const createTexts = {
   'create.description': 'Description',
   'create.submit': 'Create organization',
   'create.done': '{name} was created.',
+  'create.signInAgain': 'If somebody has just allowed you to, sign in again.',
 } as const satisfies Record<string, Message>;

@@ -9,4 +9,5 @@ export const createTexts: Translation<typeof english> = {
   'create.description': '説明',
   'create.submit': '組織を作成',
   'create.done': '{name} を作成しました。',
+  'create.signInAgain': '許可されたばかりの場合は、もう一度サインインしてください。',
 };

@@ -9,4 +9,5 @@ export const createTexts: Translation<typeof english> = {
   'create.description': 'คำอธิบาย',
   'create.submit': 'สร้างองค์กร',
   'create.done': 'สร้าง {name} แล้ว',
+  'create.signInAgain': 'หากเพิ่งได้รับอนุญาต โปรดลงชื่อเข้าใช้อีกครั้ง',
 };
