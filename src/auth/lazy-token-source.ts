@@ -11,6 +11,7 @@ export const lazyTokenSource = (
     getOrganizationToken: async (organizationId) =>
       (await source()).getOrganizationToken(organizationId),
     forget: async () => (await source()).forget(),
+    getEmail: async () => (await source()).getEmail(),
     signIn: async (request) => (await source()).signIn(request),
   };
 };

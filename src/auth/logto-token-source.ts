@@ -11,6 +11,7 @@ export type LogtoClientLike = Pick<
   | 'getOrganizationToken'
   | 'clearAccessToken'
   | 'isAuthenticated'
+  | 'getIdTokenClaims'
   | 'signIn'
   | 'isSignInRedirected'
   | 'handleSignInCallback'
@@ -105,12 +106,22 @@ export class LogtoTokenSource implements TokenSource {
     return this.#exclusively((client) => client.clearAccessToken());
   }
 
-  async signIn({ redirectUri, returnTo, isSwitch }: SignInRequest): Promise<void> {
+  getEmail(): Promise<string | undefined> {
+    return this.#exclusively(async (client) => {
+      if (!(await client.isAuthenticated())) return undefined;
+      const { email } = await client.getIdTokenClaims();
+      return email ?? undefined;
+    });
+  }
+
+  async signIn({ redirectUri, returnTo, isSwitch, ...whom }: SignInRequest): Promise<void> {
     const client = await this.#ready();
     await client.signIn({
       redirectUri,
       postRedirectUri: returnTo,
-      ...(isSwitch && { prompt: await askAgain() }),
+      ...accountHint(whom),
+      // Whoever thinks better of it is still signed in as before.
+      ...(isSwitch && { prompt: await askAgain(), clearTokens: false }),
     });
   }
 
@@ -141,6 +152,8 @@ export class LogtoTokenSource implements TokenSource {
 
   async #finishSignIn(client: LogtoClientLike, url: string): Promise<void> {
     try {
+      // The SDK would go on using those of an account that was signed in before.
+      await client.clearAccessToken();
       // Goes on to where the sign-in was started; the page is left.
       await client.handleSignInCallback(url);
     } catch (cause) {
@@ -156,6 +169,16 @@ export class LogtoTokenSource implements TokenSource {
   }
 }
 
+/** @see https://docs.logto.io/end-user-flows/one-time-token */
+const accountHint = ({
+  loginHint,
+  oneTimeToken,
+}: Pick<SignInRequest, 'loginHint' | 'oneTimeToken'>) => {
+  if (!loginHint) return {};
+  if (!oneTimeToken) return { loginHint };
+  return { extraParams: { one_time_token: oneTimeToken, login_hint: loginHint } };
+};
+
 /** Logto answers no refresh token to `login` alone. */
 const askAgain = async () => {
   const { Prompt } = await import('@logto/browser');
@@ -167,6 +190,10 @@ const throwUnlessSignedOut = async (thrown: unknown): Promise<void> => {
   const code = codeOf(thrown);
   if (code === 'not_authenticated' || code === 'oidc.invalid_grant') return;
   if (code === 'oidc.access_denied') throw await accessDenied(thrown);
+  if (code === 'missing_scope_organizations')
+    throw new OrgError('misconfigured', { cause: thrown });
+  // A sign-in older than the options, which asked for no organizations.
+  if (code === 'oidc.insufficient_scope') throw new OrgError('consent_required', { cause: thrown });
   if (code.startsWith('oidc.') || code === 'unexpected_response_error') {
     throw new OrgError('unexpected_response', { cause: thrown });
   }

@@ -1,16 +1,30 @@
 import { toOrgError } from '../api/org-error.js';
+import type { SignInRequest } from '../api/token-source.js';
 import { ask, tell } from './events.js';
 import type { OrgElement } from './org-element.js';
 
-/** Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here. */
-export const signIn = (element: OrgElement, isSwitch = false): void => {
-  if (!ask(element, 'org-sign-in', { isSwitch })) return;
+/** Who should sign in; whoever wants to, when nothing is said. */
+type Wanted = Pick<SignInRequest, 'isSwitch' | 'loginHint' | 'oneTimeToken'>;
+
+/**
+ * Asks the host whether to sign in, then starts the kit's own sign-in and comes back to here.
+ *
+ * @returns whether it has started, here or by the host
+ */
+export const signIn = async (
+  element: OrgElement,
+  { isSwitch = false, ...whom }: Wanted = {},
+): Promise<boolean> => {
+  if (!ask(element, 'org-sign-in', { isSwitch, ...whom })) return true;
   const { store } = element;
   const { href, origin, pathname } = location;
-  const request = { redirectUri: origin + pathname, returnTo: href, isSwitch };
-  store?.signIn(request).catch((thrown: unknown) => {
+  try {
+    await store?.signIn({ redirectUri: origin + pathname, returnTo: href, isSwitch, ...whom });
+    return true;
+  } catch (thrown) {
     tell(element, 'org-error', { error: toOrgError(thrown) });
     // What kept the sign-in from starting keeps reads from their tokens: they say so.
-    void store.refresh();
-  });
+    void store?.refresh();
+    return false;
+  }
 };

@@ -4,8 +4,6 @@ import type { Organization, ReceivedInvitation } from '../../api/types.js';
 /** What there is to say about an invitation, with what it takes to say it. */
 export interface JoinView {
   kind:
-    | 'loading'
-    | 'missing'
     | 'signedOut'
     | 'notFound'
     | 'mismatch'
@@ -17,7 +15,7 @@ export interface JoinView {
     | 'member'
     | 'joined'
     | 'declined';
-  organization?: ReceivedInvitation['organization'];
+  organization?: ReceivedInvitation['organization'] | undefined;
   invitation?: ReceivedInvitation;
   error?: OrgError;
 }
@@ -29,29 +27,38 @@ export interface Answer {
   joined?: Organization;
 }
 
+interface Known {
+  /** Id of the only invitation to show; all of them without it. */
+  id: string;
+  answer: Answer | undefined;
+  invitations: readonly ReceivedInvitation[] | undefined;
+  error: OrgError | undefined;
+}
+
 /** Errors that say more than what was read before them. */
 const telling: Partial<Record<OrgErrorCode, JoinView['kind']>> = {
   unauthenticated: 'signedOut',
+  sign_in_failed: 'signedOut',
   not_found: 'notFound',
   email_mismatch: 'mismatch',
 };
 
-/** Their own answer comes first, then what errors tell. */
-export const joinView = (
-  id: string,
-  answer: Answer | undefined,
-  invitation: ReceivedInvitation | undefined,
-  error: OrgError | undefined,
-): JoinView => {
-  if (!id) return { kind: 'missing' };
-  if (answer?.invitationId === id) {
-    return answer.joined ? { kind: 'joined', organization: answer.joined } : { kind: 'declined' };
-  }
+/** The cards to show: the viewer's own answer comes first, then what errors tell. */
+export const joinViews = ({ id, answer, invitations = [], error }: Known): JoinView[] => {
   const told = error && telling[error.code];
-  if (told) return { kind: told, error };
-  if (invitation) {
-    const { isMember, status, organization } = invitation;
-    return { kind: isMember ? 'member' : status, organization, invitation };
-  }
-  return error ? { kind: 'failed', error } : { kind: 'loading' };
+  const answered = answer && (!id || answer.invitationId === id) ? [answerView(answer)] : [];
+  if (id && answered.length > 0) return answered;
+  if (id && error && (told || invitations.length === 0)) return [{ kind: told ?? 'failed', error }];
+  const open = invitations.filter((invitation) => invitation.id !== answer?.invitationId);
+  return [...answered, ...open.map(invitationView)];
+};
+
+const answerView = ({ joined }: Answer): JoinView => ({
+  kind: joined ? 'joined' : 'declined',
+  organization: joined,
+});
+
+const invitationView = (invitation: ReceivedInvitation): JoinView => {
+  const { isMember, status, organization } = invitation;
+  return { kind: isMember ? 'member' : status, organization, invitation };
 };

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .card {
     justify-items: center;
-    max-inline-size: 26em;
+    inline-size: min(26em, 100%);
     margin-inline: auto;
     padding: calc(var(--_space) * 6);
     border: 1px solid var(--_border);
@@ -12,26 +12,12 @@ export const styles = css`
     text-align: center;
   }
 
-  .words {
-    display: grid;
-    gap: var(--_space);
-  }
-
-  /* It takes the focus to be read out; nothing can be done with it. */
-  [part='heading']:focus {
-    outline: none;
-  }
-
-  dl,
-  .alert,
-  .card > .button,
-  .ways,
-  .skeleton {
+  .card > :not(.avatar, .words) {
     inline-size: 100%;
   }
 
   .alert,
-  dl > div {
+  dl {
     text-align: start;
   }
 
@@ -55,27 +41,6 @@ export const styles = css`
 
   a.button {
     text-decoration: none;
-  }
-
-  .skeleton > .stack {
-    justify-items: center;
-  }
-
-  .bone.picture {
-    inline-size: 3.375em;
-    block-size: 3.375em;
-    border-radius: var(--_radius);
-  }
-
-  .bone.title {
-    inline-size: 60%;
-    block-size: 1.5em;
-  }
-
-  .bone.button {
-    inline-size: 100%;
-    border: 0;
-    background: var(--_tint);
   }
 
   .avatar.square {

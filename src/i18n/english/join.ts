@@ -1,6 +1,6 @@
 import type { Message } from '../message.js';
 
-/** Texts of `<org-join>`. */
+/** Texts of `<org-join>` until somebody answers an invitation. */
 export const joinTexts = {
   'join.title.pending': 'Join {organization}',
   'join.text.invitedBy': '{inviter} invited you to join {organization}.',
@@ -10,29 +10,25 @@ export const joinTexts = {
   'join.until': 'Valid until',
   'join.accept': 'Accept invitation',
   'join.decline': 'Decline',
-  'join.declineTitle': 'Decline the invitation to {organization}?',
-  'join.declineText': 'To join later, you will need a new invitation.',
-  'join.title.joined': 'Welcome to {organization}',
-  'join.text.joined': 'You are a member now.',
   'join.continue': 'Continue to {organization}',
   'join.title.expired': 'This invitation has expired',
   'join.title.revoked': 'This invitation was revoked',
-  'join.title.declined': 'You declined the invitation',
-  'join.text.declined': 'Nothing else will happen. To join later, ask for a new invitation.',
   'join.text.askInviter': 'Ask {inviter} for a new one.',
   'join.text.askForNew': 'Ask the person who invited you for a new one.',
   'join.title.mismatch': 'This invitation is for {address}',
-  'join.text.mismatch': 'You are signed in with another address. Use the account with that one.',
+  'join.text.mismatch': 'You are signed in with another address.',
+  'join.text.signedInAs': 'You are signed in as {address}.',
   'join.switchAccount': 'Use another account',
   'join.title.member': 'You are already a member',
   'join.text.member': 'You belong to {organization}.',
   'join.title.accepted': 'This invitation was used already',
-  'join.text.accepted': 'If it was not you who accepted it, ask for a new one.',
+  'join.text.accepted': 'If it was not you, ask for a new invitation.',
   'join.title.notFound': 'This invitation does not exist',
   'join.text.notFound': 'Check that the link is complete, or ask for a new invitation.',
-  'join.text.missing': 'Check that the link is complete, or ask for a new invitation.',
   'join.title.failed': 'The invitation can’t be shown',
-  'join.title.missing': 'There is no invitation in this link',
   'join.title.signedOut': 'You were invited',
   'join.text.signedOut': 'Sign in, or create an account with the address that was invited.',
+  'join.text.mailedLink': 'You will be signed in as {address}.',
+  'join.none': 'You have no open invitations',
+  'join.noneHelp': 'Ask for one to the address that you are signed in with.',
 } as const satisfies Record<string, Message>;

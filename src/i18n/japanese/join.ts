@@ -1,8 +1,9 @@
 import type { joinTexts as english } from '../english/join.js';
+import type { joiningTexts } from '../english/joining.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-join>`, in Japanese. */
-export const joinTexts: Translation<typeof english> = {
+export const joinTexts: Translation<typeof english & typeof joiningTexts> = {
   'join.title.pending': '{organization} に参加',
   'join.text.invitedBy': '{inviter} から {organization} に招待されています。',
   'join.text.pending': '{organization} に招待されています。',
@@ -19,13 +20,12 @@ export const joinTexts: Translation<typeof english> = {
   'join.title.expired': 'この招待は有効期限が切れています',
   'join.title.revoked': 'この招待は取り消されました',
   'join.title.declined': '招待を辞退しました',
-  'join.text.declined':
-    'ほかに必要な操作はありません。後から参加するには、新しい招待を依頼してください。',
+  'join.text.declined': '後から参加するには、新しい招待を依頼してください。',
   'join.text.askInviter': '{inviter} に新しい招待を依頼してください。',
   'join.text.askForNew': '招待した人に新しい招待を依頼してください。',
   'join.title.mismatch': 'この招待は {address} 宛てです',
-  'join.text.mismatch':
-    '別のメールアドレスでサインインしています。招待されたアドレスのアカウントを使用してください。',
+  'join.text.mismatch': '別のメールアドレスでサインインしています。',
+  'join.text.signedInAs': '{address} でサインインしています。',
   'join.switchAccount': '別のアカウントを使用',
   'join.title.member': 'すでにメンバーです',
   'join.text.member': '{organization} に所属しています。',
@@ -33,10 +33,11 @@ export const joinTexts: Translation<typeof english> = {
   'join.text.accepted': '自分で承諾した覚えがない場合は、新しい招待を依頼してください。',
   'join.title.notFound': 'この招待は存在しません',
   'join.text.notFound': 'リンクが途中で切れていないか確認するか、新しい招待を依頼してください。',
-  'join.text.missing': 'リンクが途中で切れていないか確認するか、新しい招待を依頼してください。',
   'join.title.failed': '招待を表示できません',
-  'join.title.missing': 'このリンクには招待が含まれていません',
   'join.title.signedOut': '招待が届いています',
   'join.text.signedOut':
     'サインインするか、招待されたメールアドレスでアカウントを作成してください。',
+  'join.text.mailedLink': '{address} としてサインインします。',
+  'join.none': '受け取った招待はありません',
+  'join.noneHelp': 'サインイン中のメールアドレス宛てに招待を依頼してください。',
 };

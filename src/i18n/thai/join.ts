@@ -1,8 +1,9 @@
 import type { joinTexts as english } from '../english/join.js';
+import type { joiningTexts } from '../english/joining.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-join>`, in Thai. */
-export const joinTexts: Translation<typeof english> = {
+export const joinTexts: Translation<typeof english & typeof joiningTexts> = {
   'join.title.pending': 'เข้าร่วม {organization}',
   'join.text.invitedBy': '{inviter} เชิญคุณเข้าร่วม {organization}',
   'join.text.pending': 'คุณได้รับเชิญให้เข้าร่วม {organization}',
@@ -19,11 +20,12 @@ export const joinTexts: Translation<typeof english> = {
   'join.title.expired': 'คำเชิญนี้หมดอายุแล้ว',
   'join.title.revoked': 'คำเชิญนี้ถูกเพิกถอนแล้ว',
   'join.title.declined': 'คุณปฏิเสธคำเชิญแล้ว',
-  'join.text.declined': 'คุณไม่ต้องทำอะไรเพิ่ม หากต้องการเข้าร่วมภายหลัง โปรดขอคำเชิญใหม่',
+  'join.text.declined': 'หากต้องการเข้าร่วมภายหลัง โปรดขอคำเชิญใหม่',
   'join.text.askInviter': 'โปรดขอคำเชิญใหม่จาก {inviter}',
   'join.text.askForNew': 'โปรดขอคำเชิญใหม่จากผู้ที่เชิญคุณ',
   'join.title.mismatch': 'คำเชิญนี้สำหรับ {address}',
-  'join.text.mismatch': 'คุณลงชื่อเข้าใช้ด้วยอีเมลอื่น โปรดใช้บัญชีของอีเมลที่ได้รับเชิญ',
+  'join.text.mismatch': 'คุณลงชื่อเข้าใช้ด้วยอีเมลอื่น',
+  'join.text.signedInAs': 'คุณลงชื่อเข้าใช้ด้วย {address}',
   'join.switchAccount': 'ใช้บัญชีอื่น',
   'join.title.member': 'คุณเป็นสมาชิกอยู่แล้ว',
   'join.text.member': 'คุณเป็นสมาชิกของ {organization}',
@@ -31,9 +33,10 @@ export const joinTexts: Translation<typeof english> = {
   'join.text.accepted': 'หากคุณไม่ได้เป็นผู้ตอบรับ โปรดขอคำเชิญใหม่',
   'join.title.notFound': 'ไม่มีคำเชิญนี้',
   'join.text.notFound': 'ตรวจสอบว่าลิงก์ครบถ้วน หรือขอคำเชิญใหม่',
-  'join.text.missing': 'ตรวจสอบว่าลิงก์ครบถ้วน หรือขอคำเชิญใหม่',
   'join.title.failed': 'แสดงคำเชิญไม่ได้',
-  'join.title.missing': 'ไม่มีคำเชิญในลิงก์นี้',
   'join.title.signedOut': 'คุณได้รับคำเชิญ',
   'join.text.signedOut': 'ลงชื่อเข้าใช้ หรือสร้างบัญชีด้วยอีเมลที่ได้รับเชิญ',
+  'join.text.mailedLink': 'คุณจะลงชื่อเข้าใช้ด้วย {address}',
+  'join.none': 'คุณไม่มีคำเชิญที่รอตอบ',
+  'join.noneHelp': 'โปรดขอให้ส่งคำเชิญมายังอีเมลที่คุณลงชื่อเข้าใช้อยู่',
 };

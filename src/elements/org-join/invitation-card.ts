@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReceivedInvitation } from '../../api/types.js';
+import type { Localize } from '../../i18n/localize.js';
+import { avatar } from '../../templates/avatar.js';
+import { heading, type HeadingLevel } from '../../templates/heading.js';
+import type { JoinView } from './join-view.js';
+
+interface Card {
+  view: JoinView;
+  /** Of the viewer, where it is known: whom the link signs in, or who is signed in. */
+  address: string | undefined;
+  /** What one can do, the primary button first, under what went wrong with it. */
+  ways: unknown;
+  headingLevel: HeadingLevel;
+}
+
+/** Logo or initials, what there is to say about an invitation, and what one can do. */
+export const invitationCard = (
+  i18n: Localize,
+  { view, address = '', ways, headingLevel }: Card,
+): TemplateResult => {
+  const { t } = i18n;
+  const { kind, organization, invitation, error } = view;
+  const inviter = invitation?.inviter?.name ?? '';
+  const names = { organization: organization?.name ?? '', inviter, address };
+  const title = t(`join.title.${kind}`, { ...names, address: error?.invitee ?? '' });
+  const text = kind === 'failed' ? '' : t(`join.text.${textKind(kind, inviter || address)}`, names);
+  return html`
+    <div class="card stack" part="card">
+      ${
+        organization
+          ? avatar({
+              id: organization.id,
+              name: organization.name,
+              url: organization.logoUrl,
+              shape: 'square',
+              size: 'large',
+            })
+          : nothing
+      }
+      <div class="words" dir="auto">
+        ${heading(title, headingLevel)} ${text && html`<p class="muted">${text}</p>`}
+      </div>
+      ${invitation && kind === 'pending' ? details(i18n, invitation) : nothing} ${ways}
+    </div>
+  `;
+};
+
+/** Which words stand under the title, by whether there is a name to say in them. */
+const textKind = (kind: Exclude<JoinView['kind'], 'failed'>, name: string) => {
+  if (kind === 'expired' || kind === 'revoked') return name ? 'askInviter' : 'askForNew';
+  if (name && kind === 'pending') return 'invitedBy';
+  if (name && kind === 'signedOut') return 'mailedLink';
+  if (name && kind === 'mismatch') return 'signedInAs';
+  return kind;
+};
+
+const details = (
+  { t, date, relativeTime }: Localize,
+  { roles, invitee, expiresAt }: ReceivedInvitation,
+): TemplateResult => {
+  const until = html`<time datetime=${expiresAt} title=${relativeTime(expiresAt)}
+    >${date(expiresAt)}</time
+  >`;
+  const names = roles.map(({ name }) => name).join(', ');
+  return html`<dl>
+    ${names && detail(t('join.as'), names)} ${detail(t('join.address'), invitee)}
+    ${detail(t('join.until'), until)}
+  </dl>`;
+};
+
+const detail = (term: string, description: unknown): TemplateResult =>
+  html`<div>
+    <dt class="muted">${term}</dt>
+    <dd>${description}</dd>
+  </div>`;

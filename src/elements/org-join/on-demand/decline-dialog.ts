@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from 'lit';
+import type { ReceivedInvitation } from '../../../api/types.js';
+import { Action } from '../../../controllers/action.js';
+import { Modal } from '../../../controllers/modal.js';
+import type { Localize } from '../../../i18n/localize.js';
+import { declineInvitation } from '../../../store/invitations.js';
+import { addStyles } from '../../../styles/add-styles.js';
+import { dialogs } from '../../../styles/dialogs.styles.js';
+import { button } from '../../../templates/button.js';
+import { dialog } from '../../../templates/dialog.js';
+import { ask, tell } from '../../events.js';
+import type { OrgElement } from '../../org-element.js';
+import { failure } from '../../views.js';
+import type { Surroundings } from './joining.js';
+
+interface DialogSurroundings extends Omit<Surroundings, 'onAnswer'> {
+  onDeclined: (invitationId: string) => void;
+}
+
+/** The question whether to decline an invitation, and the declining itself. */
+export class DeclineDialog {
+  readonly #element: OrgElement;
+  readonly #i18n: Localize;
+  readonly #onDeclined: (invitationId: string) => void;
+  readonly #decline: Action<string, boolean>;
+  #invitation: ReceivedInvitation | undefined;
+
+  constructor(element: OrgElement, { i18n, store, heading, onDeclined }: DialogSurroundings) {
+    this.#element = element;
+    this.#i18n = i18n;
+    this.#onDeclined = onDeclined;
+    this.#decline = new Action(element, async (id) => {
+      await declineInvitation(store(), id);
+      return true;
+    });
+    new Modal(element, heading);
+    addStyles(element, dialogs);
+  }
+
+  open(invitation: ReceivedInvitation): void {
+    this.#show(invitation);
+  }
+
+  readonly close = (): void => this.#show(undefined);
+
+  render(): TemplateResult | undefined {
+    if (!this.#invitation) return undefined;
+    const { id, organization } = this.#invitation;
+    const { t } = this.#i18n;
+    const { error, isRunning } = this.#decline;
+    return dialog({
+      heading: t('join.declineTitle', { organization: organization.name }),
+      body: html`<p id="dialog-text">${t('join.declineText')}</p>
+        ${error && failure(this.#element, this.#i18n, error)}`,
+      actions: html`
+        ${button({ label: t('common.cancel'), onClick: this.close })}
+        ${button({
+          label: t('join.decline'),
+          kind: 'danger',
+          isBusy: isRunning,
+          onClick: () => void this.#onDecline(id),
+        })}
+      `,
+      onClose: this.close,
+    });
+  }
+
+  #show(invitation: ReceivedInvitation | undefined): void {
+    this.#invitation = invitation;
+    this.#decline.clear();
+  }
+
+  async #onDecline(invitationId: string): Promise<void> {
+    if (this.#decline.isRunning || !ask(this.#element, 'org-decline', { invitationId })) return;
+    const isDeclined = await this.#decline.run(invitationId);
+    const { error } = this.#decline;
+    if (error) tell(this.#element, 'org-error', { error });
+    if (!isDeclined) return;
+    this.close();
+    this.#onDeclined(invitationId);
+    tell(this.#element, 'org-declined', { invitationId });
+  }
+}

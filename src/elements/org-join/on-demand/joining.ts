@@ -1,0 +1,93 @@
+import type { TemplateResult } from 'lit';
+import { getOrganization } from '../../../api/organizations.js';
+import type { Organization, ReceivedInvitation } from '../../../api/types.js';
+import { joiningTexts } from '../../../i18n/english/joining.js';
+import type { Localize } from '../../../i18n/localize.js';
+import { acceptInvitation } from '../../../store/invitations.js';
+import type { OrgStore } from '../../../store/org-store.js';
+import { ask, tell } from '../../events.js';
+import type { OrgElement } from '../../org-element.js';
+import { signIn } from '../../sign-in.js';
+import type { Answer, JoinView } from '../join-view.js';
+import { dropToken, mailedLink } from '../mailed-link.js';
+import { DeclineDialog } from './decline-dialog.js';
+
+/** What the element has for this. */
+export interface Surroundings {
+  i18n: Localize;
+  store: () => OrgStore;
+  /** Takes the focus where a button is gone. */
+  heading: () => HTMLElement | null;
+  onAnswer: () => void;
+}
+
+/** What the viewer does about invitations: accept, go on as a member, decline, sign in. */
+export class Joining {
+  readonly #element: OrgElement;
+  readonly #onAnswer: () => void;
+  readonly #store: () => OrgStore;
+  readonly #dialog: DeclineDialog;
+  /** The last one given. */
+  answer: Answer | undefined;
+
+  constructor(element: OrgElement, { i18n, store, heading, onAnswer }: Surroundings) {
+    i18n.learn(joiningTexts);
+    this.#element = element;
+    this.#onAnswer = onAnswer;
+    this.#store = store;
+    this.#dialog = new DeclineDialog(element, {
+      i18n,
+      store,
+      heading,
+      onDeclined: (invitationId) => this.#remember({ invitationId }),
+    });
+  }
+
+  dialog(): TemplateResult | undefined {
+    return this.#dialog.render();
+  }
+
+  closeDialog(): void {
+    this.#dialog.close();
+  }
+
+  /** @throws OrgError what kept the viewer out */
+  async accept({ invitation }: JoinView): Promise<void> {
+    if (!invitation) return;
+    const { id: invitationId, isMember: wasMember } = invitation;
+    if (!wasMember && !ask(this.#element, 'org-join', { invitationId })) return;
+    const joined = await enter(this.#store(), invitation);
+    this.#remember({ invitationId, joined });
+    tell(this.#element, 'org-joined', { organization: joined, wasMember });
+  }
+
+  decline({ invitation }: JoinView): void {
+    if (invitation) this.#dialog.open(invitation);
+  }
+
+  /** As whom the link in the mail was sent to, with its token where it has one. */
+  async signIn({ kind }: JoinView): Promise<void> {
+    const { href } = location;
+    const link = mailedLink();
+    dropToken();
+    const isSwitch = kind === 'mismatch';
+    if (await signIn(this.#element, { isSwitch, ...link })) return;
+    // The token was not sent, so it may be tried again.
+    history.replaceState(history.state, '', href);
+  }
+
+  #remember(answer: Answer): void {
+    this.answer = answer;
+    this.#onAnswer();
+  }
+}
+
+/** Accepts; a member just goes on. */
+const enter = async (
+  store: OrgStore,
+  { id, isMember, organization }: ReceivedInvitation,
+): Promise<Organization> => {
+  if (!isMember) return acceptInvitation(store, id);
+  await store.enter(organization.id);
+  return getOrganization(store.client, organization.id);
+};
