@@ -5,6 +5,7 @@ import type { LogtoClientLike } from '../../src/auth/logto-token-source.js';
 import { configure } from '../../src/elements/context.js';
 import type { OrgChangedEvent } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { setRole, userId } from '../support/memberships.js';
 import { byRole, queryByRole, textOf } from '../support/queries.js';
 import { backendUrl, createWorld, offline, seenBy, type World } from '../support/world.js';
 
@@ -122,6 +123,62 @@ describe('organization-id', () => {
     expect(store?.organizationId).to.equal(undefined);
     expect(page.store).to.equal(store);
     expect(heard).to.deep.equal(['other', undefined]);
+  });
+});
+
+describe('user', () => {
+  /** What is told of permissions. */
+  const listen = (page: OrgProvider) => {
+    const told: (readonly string[])[] = [];
+    page.addEventListener('org-permissions-changed', ({ capabilities }) => told.push(capabilities));
+    return told;
+  };
+
+  it('is who is signed in, with roles and capabilities', async () => {
+    const page = await fixture<OrgProvider>(seenBy(world, { as: 'bob' }, html``));
+    expect(page.user).to.equal(undefined);
+    await waitUntil(() => page.user);
+    const { roles, ...user } = page.user!;
+    expect(user).to.deep.equal({
+      userId: userId(world, 'bob'),
+      name: 'Bob Example',
+      username: 'bob',
+      email: 'bob@example.test',
+      avatarUrl: null,
+      capabilities: ['members.read', 'members.invite'],
+    });
+    expect(roles.map(({ name }) => name)).to.deep.equal(['member']);
+  });
+
+  it('is not read before somebody asks', async () => {
+    const page = await fixture<OrgProvider>(seenBy(world, { as: 'bob' }, html``));
+    await page.refresh();
+    expect(world.calls).to.deep.equal([]);
+  });
+
+  it('is told when it is known and when it changes, and not otherwise', async () => {
+    const page = await fixture<OrgProvider>(seenBy(world, { as: 'bob' }, html``));
+    const told = listen(page);
+    expect(page.user).to.equal(undefined);
+    await waitUntil(() => told.length === 1);
+    await page.refresh();
+    setRole(world, 'bob', 'admin');
+    await page.refresh();
+    await waitUntil(() => told.length > 1);
+    expect(told.map((capabilities) => capabilities.includes('members.manage'))).to.deep.equal([
+      false,
+      true,
+    ]);
+    expect(page.user?.roles.map(({ name }) => name)).to.deep.equal(['admin']);
+  });
+
+  it('is nobody in an organization of others', async () => {
+    const page = await fixture<OrgProvider>(seenBy(world, { as: 'bob' }, html``));
+    const told = listen(page);
+    await waitUntil(() => page.user);
+    page.organizationId = 'other';
+    await waitUntil(() => told.at(-1)?.length === 0);
+    expect(page.user).to.equal(undefined);
   });
 });
 

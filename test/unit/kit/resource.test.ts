@@ -82,6 +82,21 @@ describe('a read', () => {
     assert.equal(resource.state.error?.code, 'internal');
   });
 
+  for (const code of ['forbidden', 'not_a_member'] as const) {
+    it(`that is refused forgets what may be seen no longer: ${code}`, async () => {
+      const { resource, reads } = manual();
+      resource.subscribe(nothing);
+      reads[0]!.resolve('a');
+      await settled();
+      resource.expect((data) => `${data}!`);
+      void resource.refresh();
+      reads[1]!.reject(new OrgError(code));
+      await settled();
+      assert.equal(resource.state.data, undefined);
+      assert.equal(resource.state.error?.code, code);
+    });
+  }
+
   it('that succeeds forgets the failure', async () => {
     const { resource, reads } = manual();
     resource.subscribe(nothing);
