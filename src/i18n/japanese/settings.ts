@@ -32,6 +32,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
     'あなたは最後の管理者です。脱退する前に、自分のロールを引き継ぐメンバーを選択してください。',
   'settings.search': 'メンバーを検索',
   'settings.successor': '新しい管理者',
+  'settings.noSuccessor': 'メンバーを選択してください。',
   'settings.suspended': '停止中',
   'settings.found': '{count} 人。',
   'settings.more': 'ほかの人は検索して見つけてください。',
@@ -39,6 +40,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.delete': '組織を削除',
   'settings.deleteHelp': '全員がすぐにアクセスできなくなります。この操作は元に戻せません。',
   'settings.deleteTitle': '{name} を削除しますか？',
-  'settings.deleteConfirm': '確認のため「{name}」と入力してください',
+  'settings.typeName': '確認のため「{name}」と入力してください',
+  'settings.otherName': '組織名と一致しません。',
   'settings.deleted': '{name} を削除しました。',
 };

@@ -29,6 +29,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.handOver': 'คุณเป็นผู้ดูแลระบบคนสุดท้าย เลือกผู้ที่จะรับบทบาทของคุณก่อนออก',
   'settings.search': 'ค้นหาสมาชิก',
   'settings.successor': 'ผู้ดูแลระบบคนใหม่',
+  'settings.noSuccessor': 'เลือกสมาชิก 1 คน',
   'settings.suspended': 'ถูกระงับ',
   'settings.found': '{count} คน',
   'settings.more': 'ค้นหาเพื่อดูคนอื่น',
@@ -36,6 +37,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.delete': 'ลบองค์กร',
   'settings.deleteHelp': 'ทุกคนจะเสียสิทธิ์เข้าถึงทันที และเลิกทำไม่ได้',
   'settings.deleteTitle': 'ลบ {name} หรือไม่',
-  'settings.deleteConfirm': 'พิมพ์ “{name}” เพื่อยืนยัน',
+  'settings.typeName': 'พิมพ์ “{name}” เพื่อยืนยัน',
+  'settings.otherName': 'ไม่ตรงกับชื่อองค์กร',
   'settings.deleted': 'ลบ {name} แล้ว',
 };

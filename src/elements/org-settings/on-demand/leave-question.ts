@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import type { Organization } from '../../../api/types.js';
+import type { Localize } from '../../../i18n/localize.js';
+import { leaveOrganization } from '../../../store/organizations.js';
+import { ask, tell } from '../../events.js';
+import type { OrgElement } from '../../org-element.js';
+import type { Question } from '../../write-dialog.js';
+import type { SuccessorChoice } from './successor-choice.js';
+
+/** Leaves; whom the backend knows as the last administrator hands over in the same step. */
+export const leaveQuestion = (
+  host: OrgElement,
+  { t }: Localize,
+  organization: Organization,
+  successor: SuccessorChoice,
+): Question => {
+  const { id: organizationId, name } = organization;
+  successor.close();
+  return {
+    heading: () => t('settings.leaveTitle', { name }),
+    body: () => html`
+      <p id="dialog-text">${t(successor.isOpen ? 'settings.handOver' : 'settings.leaveText')}</p>
+      ${successor.isOpen ? successor.render() : nothing}
+    `,
+    confirm: {
+      label: () => t(successor.isOpen ? 'settings.handOverAndLeave' : 'settings.leave'),
+      kind: 'danger',
+    },
+    answer: () => {
+      const { chosen } = successor;
+      if (successor.isOpen && !chosen) {
+        successor.isMissing = true;
+        return undefined;
+      }
+      return {
+        input: { organizationId, successorId: chosen?.userId },
+        isWanted: () => ask(host, 'org-leave', { organization, successor: chosen }),
+        send: (store) => leaveOrganization(store, organizationId, chosen?.userId),
+        onDone: () => {
+          tell(host, 'org-left', { organization });
+          return t('settings.left', { name });
+        },
+      };
+    },
+    explain: ({ code }) => {
+      if (code !== 'last_admin' || successor.isOpen) return false;
+      successor.open(organizationId);
+      return true;
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { TemplateResult, nothing } from 'lit';
+import { settingsActsTexts } from '../../../i18n/english/settings-acts.js';
+import type { Localize } from '../../../i18n/localize.js';
+import { addStyles } from '../../../styles/add-styles.js';
+import { dialogs } from '../../../styles/dialogs.styles.js';
+import type { OrgElement } from '../../org-element.js';
+import { WriteDialog } from '../../write-dialog.js';
+import type { SettingsAct } from '../settings-draft.js';
+import { deleteQuestion } from './delete-question.js';
+import { leaveQuestion } from './leave-question.js';
+import { write } from './settings-writes.js';
+import { SuccessorChoice } from './successor-choice.js';
+import { styles } from './settings-acts.styles.js';
+
+/** What the settings need once somebody saves, uploads, or wants to leave or delete. */
+export class SettingsActs {
+  readonly #host: OrgElement;
+  readonly #i18n: Localize;
+  readonly #dialog: WriteDialog;
+  readonly #successor: SuccessorChoice;
+
+  constructor(host: OrgElement, i18n: Localize) {
+    this.#host = host;
+    this.#i18n = i18n;
+    i18n.learn(settingsActsTexts);
+    addStyles(host, dialogs);
+    addStyles(host, styles);
+    this.#successor = new SuccessorChoice(host, i18n);
+    this.#dialog = new WriteDialog(host, i18n, () => headingOf(host));
+  }
+
+  /** What a dialog did last, in words. */
+  get done(): string {
+    return this.#dialog.done;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return this.#dialog.render();
+  }
+
+  /** @throws OrgError for what neither a field nor a dialog shows */
+  async perform(input: SettingsAct): Promise<void> {
+    const host = this.#host;
+    const { act, organization } = input;
+    if (act === 'leave') {
+      this.#dialog.open(leaveQuestion(host, this.#i18n, organization, this.#successor));
+    } else if (act === 'delete') {
+      this.#dialog.open(deleteQuestion(host, this.#i18n, organization));
+    } else {
+      await write(host, this.#i18n, { ...input, act });
+      host.requestUpdate();
+      await host.updateComplete;
+      host.renderRoot.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+    }
+  }
+}
+
+/** Once somebody is out, the button that opened the dialog is gone. */
+const headingOf = ({ renderRoot }: OrgElement): HTMLElement | null => {
+  const heading = renderRoot.querySelector<HTMLElement>('[part="heading"]');
+  if (heading) heading.tabIndex = -1;
+  return heading;
+};
