@@ -75,21 +75,21 @@ export const startStack = async (): Promise<Stack> => {
 /** Milliseconds until a story that does not go on has failed. */
 const patience = 15_000;
 
-const newPerson = async (browser: Browser): Promise<Page> => {
+export const newPerson = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext();
   context.setDefaultTimeout(patience);
   return context.newPage();
 };
 
 /** As one adds an app's addresses in Logto's console. */
-const allowApp = ({ logto }: LogtoDevServer, origin: string): void => {
+export const allowApp = ({ logto }: LogtoDevServer, origin: string): void => {
   const app = logto.tenant.applications.get(logto.credentials.spaAppId);
   app?.oidcClientMetadata.redirectUris.push(`${origin}/callback`, `${origin}/`);
   app?.oidcClientMetadata.postLogoutRedirectUris.push(`${origin}/`);
   app?.customClientMetadata.corsAllowedOrigins?.push(origin);
 };
 
-const serveDemo = async (port: number, env: Record<string, string>) => {
+export const serveDemo = async (port: number, env: Record<string, string>) => {
   const server = await createServer({
     root: fileURLToPath(new URL('../../demo', import.meta.url)),
     configFile: false,
@@ -106,7 +106,7 @@ const serveDemo = async (port: number, env: Record<string, string>) => {
   return server;
 };
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createTcpServer();
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
