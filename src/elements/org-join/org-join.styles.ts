@@ -30,10 +30,6 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  dl > div:last-child {
-    border-block-end: 1px solid var(--_border);
-  }
-
   .ways {
     display: grid;
     gap: calc(var(--_space) * 2);

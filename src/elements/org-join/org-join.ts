@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { ReceivedInvitation } from '../../api/types.js';
 import { loadOnce } from '../../auth/load-once.js';
@@ -11,7 +11,7 @@ import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { failure, languageOf } from '../views.js';
-import { invitationCard } from './invitation-card.js';
+import { headingOf, invitationCard } from './invitation-card.js';
 import { joinViews, type JoinView } from './join-view.js';
 import { mailedLink } from './mailed-link.js';
 import type { Joining } from './on-demand/joining.js';
@@ -77,46 +77,37 @@ export class OrgJoin extends OrgElement {
   );
   readonly #load = loadOnce(async () => {
     const { Joining } = await import('./on-demand/joining.js');
-    const onAnswer = () => {
-      this.#before = '';
-    };
-    const store = () => this.readyStore;
-    return new Joining(this, { i18n: this.i18n, store, heading: this.#heading, onAnswer });
+    return new Joining(this, this.i18n);
   });
   #joining: Joining | undefined;
   /** The card and the button that were pressed last. */
   #pressed: { view: JoinView; act: Act } | undefined;
   #error: OrgError | undefined;
-  /** The title before that; another one is to be read out. */
-  #before: string | null | undefined;
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('invitationId')) this.#joining?.closeDialog();
-  }
+  /** The news before that; others are to be read out. */
+  #before: string | undefined;
 
   override render(): TemplateResult {
     return html`
-      <div class="stack" lang=${languageOf(this.i18n)}>${this.#content()}</div>
-      ${this.#joining?.dialog()}
+      <div class="stack" lang=${languageOf(this.i18n)}>
+        ${this.#content()} ${this.#joining?.dialog(this.#id)}
+      </div>
     `;
   }
 
   override updated(): void {
-    const heading = this.#heading();
-    if (this.#before === undefined || this.#before === heading?.textContent) return;
+    if (!this.#before || this.#before === this.#news) return;
     this.#before = undefined;
-    heading?.focus();
+    headingOf(this)?.focus();
   }
 
   get #id(): string {
     return this.invitationId || (new URLSearchParams(location.search).get('invitation') ?? '');
   }
 
-  readonly #heading = (): HTMLElement | null => {
-    const heading = this.renderRoot.querySelector<HTMLElement>('[part="heading"]');
-    if (heading) heading.tabIndex = -1;
-    return heading;
-  };
+  /** What was answered last, and what is said above all. */
+  get #news(): string {
+    return `${this.#joining?.answer?.invitationId} ${headingOf(this)?.textContent}`;
+  }
 
   #content(): unknown {
     const { i18n } = this;
@@ -156,8 +147,11 @@ export class OrgJoin extends OrgElement {
       </div>`;
     }
     if (kind === 'member' || kind === 'joined') return this.#continue(view);
-    if (kind === 'mismatch') return this.#button(view, 'signIn', t('join.switchAccount'));
-    if (kind === 'signedOut') return this.#button(view, 'signIn', t('common.signIn'));
+    if (kind === 'mismatch' || kind === 'signedOut') {
+      const label = t(kind === 'mismatch' ? 'join.switchAccount' : 'common.signIn');
+      const isFailed = error?.code === 'sign_in_failed';
+      return [isFailed && failure(this, this.i18n, error), this.#button(view, 'signIn', label)];
+    }
     return kind === 'failed' && error && failure(this, this.i18n, error, this.#onRetry);
   }
 
@@ -188,7 +182,7 @@ export class OrgJoin extends OrgElement {
     this.isBusy = true;
     this.#pressed = { view, act };
     this.#error = undefined;
-    this.#before = this.#heading()?.textContent;
+    this.#before = this.#news;
     try {
       this.#joining = await this.#load();
       await this.#joining[act](view);
@@ -210,16 +204,14 @@ export class OrgJoin extends OrgElement {
   }
 
   readonly #onRetry = (): void => {
-    this.#before = this.#heading()?.textContent;
+    this.#before = this.#news;
     this.#invitations.retry();
   };
 }
 
 /** The shape of an invitation. */
 const bones = html`<div class="card stack">
-  <span class="bone picture"></span>
-  <span class="bone title"></span>
-  <span class="bone"></span>
+  <span class="bone"></span><span class="bone"></span><span class="bone"></span>
 </div>`;
 
 declare global {

@@ -1,6 +1,6 @@
 import type { Message } from '../message.js';
 
-/** Texts of `<org-join>` until somebody answers an invitation. */
+/** Texts of `<org-join>` for an invitation that can be answered. */
 export const joinTexts = {
   'join.title.pending': 'Join {organization}',
   'join.text.invitedBy': '{inviter} invited you to join {organization}.',
@@ -11,20 +11,8 @@ export const joinTexts = {
   'join.accept': 'Accept invitation',
   'join.decline': 'Decline',
   'join.continue': 'Continue to {organization}',
-  'join.title.expired': 'This invitation has expired',
-  'join.title.revoked': 'This invitation was revoked',
-  'join.text.askInviter': 'Ask {inviter} for a new one.',
-  'join.text.askForNew': 'Ask the person who invited you for a new one.',
-  'join.title.mismatch': 'This invitation is for {address}',
-  'join.text.mismatch': 'You are signed in with another address.',
-  'join.text.signedInAs': 'You are signed in as {address}.',
-  'join.switchAccount': 'Use another account',
   'join.title.member': 'You are already a member',
   'join.text.member': 'You belong to {organization}.',
-  'join.title.accepted': 'This invitation was used already',
-  'join.text.accepted': 'If it was not you, ask for a new invitation.',
-  'join.title.notFound': 'This invitation does not exist',
-  'join.text.notFound': 'Check that the link is complete, or ask for a new invitation.',
   'join.title.failed': 'The invitation can’t be shown',
   'join.title.signedOut': 'You were invited',
   'join.text.signedOut': 'Sign in, or create an account with the address that was invited.',

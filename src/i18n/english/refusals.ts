@@ -1,7 +1,8 @@
 import type { Message } from '../message.js';
+import { joinRefusalTexts } from './join-refusals.js';
 
-/** What only an answer of the server can bring; loaded when it is to be said. */
-export const refusalTexts = {
+/** Errors of calls that have reached the server. */
+export const errorTexts = {
   'error.validation_failed': 'Some of this is not right. Check the fields.',
   'error.mfa_required':
     'This organization requires multi-factor authentication. Set it up for your account, then try again.',
@@ -23,3 +24,6 @@ export const refusalTexts = {
   'error.consent_required': 'Your sign-in does not cover this yet. Sign in again.',
   'field.public_domain': 'Anybody can get an address there. Use a domain of your own.',
 } as const satisfies Record<string, Message>;
+
+/** What only an answer of the server can bring; loaded when it is to be said. */
+export const refusalTexts = { ...errorTexts, ...joinRefusalTexts };

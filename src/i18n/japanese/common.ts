@@ -1,9 +1,9 @@
 import type { commonTexts as english } from '../english/common.js';
-import type { refusalTexts } from '../english/refusals.js';
+import type { errorTexts } from '../english/refusals.js';
 import type { Translation } from '../message.js';
 
 /** Texts that every element may need, in Japanese. */
-export const commonTexts: Translation<typeof english & typeof refusalTexts> = {
+export const commonTexts: Translation<typeof english & typeof errorTexts> = {
   'common.retry': '再試行',
   'common.cancel': 'キャンセル',
   'common.close': '閉じる',

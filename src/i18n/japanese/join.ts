@@ -1,9 +1,12 @@
 import type { joinTexts as english } from '../english/join.js';
+import type { joinRefusalTexts } from '../english/join-refusals.js';
 import type { joiningTexts } from '../english/joining.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-join>`, in Japanese. */
-export const joinTexts: Translation<typeof english & typeof joiningTexts> = {
+export const joinTexts: Translation<
+  typeof english & typeof joinRefusalTexts & typeof joiningTexts
+> = {
   'join.title.pending': '{organization} に参加',
   'join.text.invitedBy': '{inviter} から {organization} に招待されています。',
   'join.text.pending': '{organization} に招待されています。',

@@ -1,9 +1,12 @@
 import type { joinTexts as english } from '../english/join.js';
+import type { joinRefusalTexts } from '../english/join-refusals.js';
 import type { joiningTexts } from '../english/joining.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-join>`, in Thai. */
-export const joinTexts: Translation<typeof english & typeof joiningTexts> = {
+export const joinTexts: Translation<
+  typeof english & typeof joinRefusalTexts & typeof joiningTexts
+> = {
   'join.title.pending': 'เข้าร่วม {organization}',
   'join.text.invitedBy': '{inviter} เชิญคุณเข้าร่วม {organization}',
   'join.text.pending': 'คุณได้รับเชิญให้เข้าร่วม {organization}',

@@ -11,11 +11,7 @@ import { dialog } from '../../../templates/dialog.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 import { failure } from '../../views.js';
-import type { Surroundings } from './joining.js';
-
-interface DialogSurroundings extends Omit<Surroundings, 'onAnswer'> {
-  onDeclined: (invitationId: string) => void;
-}
+import { headingOf } from '../invitation-card.js';
 
 /** The question whether to decline an invitation, and the declining itself. */
 export class DeclineDialog {
@@ -25,15 +21,15 @@ export class DeclineDialog {
   readonly #decline: Action<string, boolean>;
   #invitation: ReceivedInvitation | undefined;
 
-  constructor(element: OrgElement, { i18n, store, heading, onDeclined }: DialogSurroundings) {
+  constructor(element: OrgElement, i18n: Localize, onDeclined: (invitationId: string) => void) {
     this.#element = element;
     this.#i18n = i18n;
     this.#onDeclined = onDeclined;
     this.#decline = new Action(element, async (id) => {
-      await declineInvitation(store(), id);
+      if (element.store) await declineInvitation(element.store, id);
       return true;
     });
-    new Modal(element, heading);
+    new Modal(element, () => headingOf(element));
     addStyles(element, dialogs);
   }
 
@@ -41,11 +37,11 @@ export class DeclineDialog {
     this.#show(invitation);
   }
 
-  readonly close = (): void => this.#show(undefined);
-
-  render(): TemplateResult | undefined {
+  /** @param onlyId id of the only invitation on view; all without it */
+  render(onlyId: string): TemplateResult | undefined {
     if (!this.#invitation) return undefined;
     const { id, organization } = this.#invitation;
+    if (onlyId && onlyId !== id) return undefined;
     const { t } = this.#i18n;
     const { error, isRunning } = this.#decline;
     return dialog({
@@ -53,7 +49,7 @@ export class DeclineDialog {
       body: html`<p id="dialog-text">${t('join.declineText')}</p>
         ${error && failure(this.#element, this.#i18n, error)}`,
       actions: html`
-        ${button({ label: t('common.cancel'), onClick: this.close })}
+        ${button({ label: t('common.cancel'), onClick: this.#close })}
         ${button({
           label: t('join.decline'),
           kind: 'danger',
@@ -61,9 +57,11 @@ export class DeclineDialog {
           onClick: () => void this.#onDecline(id),
         })}
       `,
-      onClose: this.close,
+      onClose: this.#close,
     });
   }
+
+  readonly #close = (): void => this.#show(undefined);
 
   #show(invitation: ReceivedInvitation | undefined): void {
     this.#invitation = invitation;
@@ -76,7 +74,7 @@ export class DeclineDialog {
     const { error } = this.#decline;
     if (error) tell(this.#element, 'org-error', { error });
     if (!isDeclined) return;
-    this.close();
+    this.#close();
     this.#onDeclined(invitationId);
     tell(this.#element, 'org-declined', { invitationId });
   }

@@ -12,52 +12,34 @@ import type { Answer, JoinView } from '../join-view.js';
 import { dropToken, mailedLink } from '../mailed-link.js';
 import { DeclineDialog } from './decline-dialog.js';
 
-/** What the element has for this. */
-export interface Surroundings {
-  i18n: Localize;
-  store: () => OrgStore;
-  /** Takes the focus where a button is gone. */
-  heading: () => HTMLElement | null;
-  onAnswer: () => void;
-}
-
 /** What the viewer does about invitations: accept, go on as a member, decline, sign in. */
 export class Joining {
   readonly #element: OrgElement;
-  readonly #onAnswer: () => void;
-  readonly #store: () => OrgStore;
   readonly #dialog: DeclineDialog;
   /** The last one given. */
   answer: Answer | undefined;
 
-  constructor(element: OrgElement, { i18n, store, heading, onAnswer }: Surroundings) {
+  constructor(element: OrgElement, i18n: Localize) {
     i18n.learn(joiningTexts);
     this.#element = element;
-    this.#onAnswer = onAnswer;
-    this.#store = store;
-    this.#dialog = new DeclineDialog(element, {
-      i18n,
-      store,
-      heading,
-      onDeclined: (invitationId) => this.#remember({ invitationId }),
+    this.#dialog = new DeclineDialog(element, i18n, (invitationId) => {
+      this.answer = { invitationId };
     });
   }
 
-  dialog(): TemplateResult | undefined {
-    return this.#dialog.render();
-  }
-
-  closeDialog(): void {
-    this.#dialog.close();
+  /** @param id of the only invitation on view; all without it */
+  dialog(id: string): TemplateResult | undefined {
+    return this.#dialog.render(id);
   }
 
   /** @throws OrgError what kept the viewer out */
   async accept({ invitation }: JoinView): Promise<void> {
-    if (!invitation) return;
+    const { store } = this.#element;
+    if (!store || !invitation) return;
     const { id: invitationId, isMember: wasMember } = invitation;
     if (!wasMember && !ask(this.#element, 'org-join', { invitationId })) return;
-    const joined = await enter(this.#store(), invitation);
-    this.#remember({ invitationId, joined });
+    const joined = await enter(store, invitation);
+    this.answer = { invitationId, joined };
     tell(this.#element, 'org-joined', { organization: joined, wasMember });
   }
 
@@ -74,11 +56,6 @@ export class Joining {
     if (await signIn(this.#element, { isSwitch, ...link })) return;
     // The token was not sent, so it may be tried again.
     history.replaceState(history.state, '', href);
-  }
-
-  #remember(answer: Answer): void {
-    this.answer = answer;
-    this.#onAnswer();
   }
 }
 
