@@ -1,43 +1,39 @@
-import { css, type CSSResultGroup } from 'lit';
-import { popover } from './popover.styles.js';
+import { css } from 'lit';
 
-/** Menus that a button opens. */
-export const menus: CSSResultGroup = [
-  popover,
-  css`
+/** The entries of a menu in a popover. */
+export const menus = css`
+  [role='menuitem'] {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.25em;
+    padding: 0.375em 0.625em;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  [role='menuitem']:hover,
+  [role='menuitem']:focus {
+    background: var(--_tint);
+  }
+
+  [role='menuitem']:focus-visible {
+    outline-offset: -2px;
+  }
+
+  @media (pointer: coarse) {
     [role='menuitem'] {
-      display: block;
-      inline-size: 100%;
-      min-block-size: 2.25em;
-      padding: 0.375em 0.625em;
-      border: 0;
-      border-radius: calc(var(--_radius) * 0.75);
-      background: none;
-      text-align: start;
-      cursor: pointer;
+      min-block-size: 44px;
     }
+  }
 
-    [role='menuitem']:hover,
+  @media (forced-colors: active) {
     [role='menuitem']:focus {
-      background: var(--_tint);
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
-
-    [role='menuitem']:focus-visible {
-      outline-offset: -2px;
-    }
-
-    @media (pointer: coarse) {
-      [role='menuitem'] {
-        min-block-size: 44px;
-      }
-    }
-
-    @media (forced-colors: active) {
-      [role='menuitem']:focus {
-        background: Highlight;
-        color: HighlightText;
-        forced-color-adjust: none;
-      }
-    }
-  `,
-];
+  }
+`;

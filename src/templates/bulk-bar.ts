@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { button } from './button.js';
 
-interface BulkBar {
+export interface BulkBar {
   /** "3 selected". */
   label: string;
   /** Buttons of what can be done to all that are selected. */
@@ -24,7 +24,8 @@ export const toolbarOrBulkBar = (toolbar: TemplateResult, bar?: BulkBar): Templa
   </div>
 `;
 
-const bulkBar = ({ label, actions, clear, onClear }: BulkBar): TemplateResult => html`
+/** The bar alone. */
+export const bulkBar = ({ label, actions, clear, onClear }: BulkBar): TemplateResult => html`
   <div class="row bulk" part="bulk-bar" role="group" aria-label=${label}>
     <p>${label}</p>
     ${actions} ${button({ label: clear, kind: 'quiet', onClick: onClear })}

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { menuTrigger } from './menu-trigger.js';
 import { nextItem } from './next-item.js';
 
-interface MenuItem {
+export interface MenuItem {
   label: string;
   onSelect: () => void;
 }
@@ -19,28 +20,25 @@ export const menuButton = (
   label: string,
   items: readonly MenuItem[],
 ): TemplateResult => html`
-  <div @keydown=${onKeydown}>
-    <button
-      type="button"
-      class="button quiet icon"
-      part="menu-button"
-      popovertarget="menu-${key}"
-      aria-label=${label}
-      aria-haspopup="menu"
-    >
-      ⋯
-    </button>
-    <div
-      class="popover"
-      part="menu"
-      role="menu"
-      popover
-      id="menu-${key}"
-      aria-label=${label}
-      @beforetoggle=${giveFocusBack}
-    >
-      ${items.map(menuItem)}
-    </div>
+  <div @keydown=${onMenuKeydown}>${menuTrigger(key, label)}${menu(key, label, items)}</div>
+`;
+
+/** The menu alone, for a trigger that was there before; around both goes `onMenuKeydown`. */
+export const menu = (
+  key: string,
+  label: string,
+  items: readonly MenuItem[],
+): TemplateResult => html`
+  <div
+    class="popover"
+    part="menu"
+    role="menu"
+    popover
+    id="menu-${key}"
+    aria-label=${label}
+    @beforetoggle=${giveFocusBack}
+  >
+    ${items.map(menuItem)}
   </div>
 `;
 
@@ -66,7 +64,7 @@ const giveFocusBack = ({ currentTarget }: Event): void => {
   if (menu.matches(':focus-within')) (menu.previousElementSibling as HTMLElement).focus();
 };
 
-const onKeydown = (event: KeyboardEvent): void => {
+export const onMenuKeydown = (event: KeyboardEvent): void => {
   const { key, target, currentTarget } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const [button, ...items] = (currentTarget as HTMLElement).querySelectorAll('button');

@@ -1,74 +1,80 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Member, MemberList, RoleRef } from '../../api/types.js';
-import { Modal } from '../../controllers/modal.js';
+import type { Member, MemberList } from '../../api/types.js';
+import { Action } from '../../controllers/action.js';
+import { Selection } from '../../controllers/selection.js';
 import { Watch } from '../../controllers/watch.js';
 import { membersTexts } from '../../i18n/english/members.js';
 import { members, roles } from '../../store/members.js';
 import { membership } from '../../store/organizations.js';
-import { dialogs } from '../../styles/dialogs.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { menus } from '../../styles/menus.styles.js';
 import { people } from '../../styles/people.styles.js';
+import { popover } from '../../styles/popover.styles.js';
 import { tables } from '../../styles/tables.styles.js';
+import { toolbarOrBulkBar, type BulkBar } from '../../templates/bulk-bar.js';
 import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
+import type { MenuItem } from '../../templates/menu.js';
 import { pager } from '../../templates/pager.js';
 import { placeholder } from '../../templates/placeholder.js';
 import { ListQuery } from '../list-query.js';
 import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
-import { signIn } from '../sign-in.js';
 import { confirmation, failure, languageOf, noOrganization, passing, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
-import { memberActs } from './member-acts.js';
-import { removeDialog, rolesDialog } from './member-dialogs.js';
-import { nameOf } from './member-names.js';
+import { memberActs, type MemberActs } from './member-acts.js';
+import { memberColumns, type MemberColumn } from './member-columns.js';
 import { memberTable, tableSkeleton } from './member-table.js';
-import { MemberWrites } from './member-writes.js';
+import type { MemberChanges } from './on-demand/member-changes.js';
 import { styles } from './org-members.styles.js';
-import { writeAlert } from './write-alert.js';
 
-/** What the open dialog is about; with `chosenIds` it is the one for roles. */
-interface OpenDialog {
-  member: Member;
-  chosenIds?: Set<string>;
-}
+/** Other values of these show other members. */
+const queryProperties = ['query', 'roleId', 'page', 'pageSize'] as const;
+
+/** What can be done to members. */
+type Act = 'changeRoles' | 'remove';
 
 /**
  * The members of the organization: search, role filter and pages; for those who may, changing roles
- * and removing. Only one page is ever held, however many members there are.
+ * and removing, of one member or of all that are selected. Only one page is ever held, however many
+ * members there are.
  *
  * @tagname org-members
  * @slot actions - The page's primary action, such as a button to invite people.
  * @fires {OrgQueryChangedEvent} org-query-changed - The user searched, filtered or turned the page.
  * @fires {OrgChangeRolesEvent} org-change-roles - Before the write; `preventDefault()` stops it.
- * @fires {OrgRolesChangedEvent} org-roles-changed - The member has the new roles.
+ * @fires {OrgRolesChangedEvent} org-roles-changed - The members have the new roles.
  * @fires {OrgRemoveMemberEvent} org-remove-member - Before the write; `preventDefault()` stops it.
- * @fires {OrgMemberRemovedEvent} org-member-removed - The member was removed.
+ * @fires {OrgMemberRemovedEvent} org-member-removed - The members were removed.
  * @fires {OrgErrorEvent} org-error - A write failed; the table shows what was before, and why.
  * @fires {OrgSignInEvent} org-sign-in - Somebody signed out wants to sign in.
  * @csspart heading - The heading.
  * @csspart input - The search and the role filter.
+ * @csspart bulk-bar - What can be done to the selected members.
  * @csspart table - The table.
  * @csspart row - A member.
+ * @csspart cell - What a column shows of a member.
  * @csspart avatar - Picture or initials of a member.
  * @csspart badge - A role, "You", "Suspended".
  * @csspart menu-button - The button that opens a member's menu.
  * @csspart menu - A member's menu.
  * @csspart dialog - The dialogs.
  * @csspart pager - Range and buttons to turn pages.
+ * @csspart confirmation - What was done.
  * @csspart alert - What went wrong.
  * @csspart state - What stands in the place of the table.
  */
 export class OrgMembers extends OrgElement {
-  static override styles = [OrgElement.styles, fields, people, menus, dialogs, tables, styles];
+  static override styles = [OrgElement.styles, fields, people, menus, tables, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
   static override properties = {
     query: {},
     roleId: { attribute: 'role-id' },
     page: { type: Number },
     pageSize: { type: Number, attribute: 'page-size' },
-    dialog: { state: true },
+    columns: {},
+    extraColumns: { attribute: false },
+    rowActions: { attribute: false },
   };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */
@@ -80,7 +86,15 @@ export class OrgMembers extends OrgElement {
   /** Members on a page, 1 to 100. */
   pageSize = 20;
 
-  protected dialog: OpenDialog | undefined;
+  /**
+   * Ids of the columns beside the names, in order, with spaces between: `roles`, `last-sign-in`, and
+   * those of `extraColumns`. All of them when it is not set.
+   */
+  columns: string | undefined;
+  /** Columns of the page's own. */
+  extraColumns: readonly MemberColumn[] = [];
+  /** What the page's own items in the menu of a member are. */
+  rowActions: ((member: Member) => readonly MenuItem[]) | undefined;
 
   readonly #query = new ListQuery(this, 'roleId');
   readonly #session = new Watch(this, () => this.store?.session());
@@ -89,21 +103,33 @@ export class OrgMembers extends OrgElement {
   readonly #members = watchOrganization(this, (store, id) =>
     members(store, id, { ...this.#query.forBackend, roleId: this.roleId }),
   );
-  readonly #writes = new MemberWrites(this);
+  readonly #selection = new Selection(this, () => {
+    const acts = this.#acts;
+    const selectable = acts && this.#list?.items.filter(acts.canSelect);
+    return selectable?.map(({ userId }) => userId) ?? [];
+  });
+  readonly #load = new Action<void, MemberChanges>(this, async () => {
+    const { MemberChanges } = await import('./on-demand/member-changes.js');
+    return (this.#changes = new MemberChanges(this, {
+      i18n: this.i18n,
+      roles: () => this.#roles.data ?? [],
+      fallback: () => this.#lastMenu ?? this.#searchInput,
+      onWrite: this.#endSelection,
+    }));
+  });
+  #changes: MemberChanges | undefined;
+  /** What is opened while it loads. */
+  #opening: Act | undefined;
   #organizationId: string | undefined;
   /** The page shown, which stays until the next is there. */
   #list: MemberList | undefined;
   /** What it was searched for; read out with the count, so that equal counts are heard, too. */
   #shownQuery = '';
 
-  constructor() {
-    super();
-    new Modal(this, () => this.#lastAction ?? this.#searchInput);
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     this.#followOrganization();
-    if (changed.has('query') || changed.has('roleId')) this.#writes.done = undefined;
+    if (changed.has('query') || changed.has('roleId')) this.#changes?.forgetConfirmation();
+    if (queryProperties.some((name) => changed.has(name))) this.#selection.clear();
     const { data } = this.#members;
     if (!data) return;
     this.#list = data;
@@ -121,10 +147,10 @@ export class OrgMembers extends OrgElement {
           <p class="muted" role="status">
             <bdi>${count}</bdi> <span class="visually-hidden">${this.#shownQuery}</span>
           </p>
-          ${confirmation(this.#confirmation())}
+          ${confirmation(this.#changes?.confirmation ?? '')}
           <slot name="actions" ?hidden=${!this.#membership.data}></slot>
         </div>
-        ${this.#content()} ${this.#openDialog()}
+        ${this.#content()} ${this.#changes?.dialog()}
       </div>
     `;
   }
@@ -147,23 +173,43 @@ export class OrgMembers extends OrgElement {
       });
     if (problem && insteadOfRows) return problem;
     return html`
-      ${listToolbar({
-        query: this.#query,
-        search: i18n.t('members.search'),
-        filter: i18n.t('members.filter'),
-        options: [{ id: '', name: i18n.t('members.allRoles') }, ...(this.#roles.data ?? [])],
-      })}
-      ${this.#writes.failures.map((write) =>
-        writeAlert(
-          i18n,
-          write,
-          () => void this.#writes.run(write),
-          () => signIn(this),
-          () => this.#writes.dismiss(write),
-        ),
-      )}
+      ${toolbarOrBulkBar(this.#toolbar(), this.#bulkBar())}
+      ${this.#load.error && failure(this, i18n, this.#load.error)} ${this.#changes?.failures()}
       ${problem} ${this.#table()}
     `;
+  }
+
+  #toolbar(): TemplateResult {
+    const { t } = this.i18n;
+    return listToolbar({
+      query: this.#query,
+      search: t('members.search'),
+      filter: t('members.filter'),
+      options: [{ id: '', name: t('members.allRoles') }, ...(this.#roles.data ?? [])],
+    });
+  }
+
+  #bulkBar(): BulkBar | undefined {
+    const { t } = this.i18n;
+    const acts = this.#acts;
+    const { ids } = this.#selection;
+    if (!acts || ids.length === 0) return undefined;
+    const selected = this.#list?.items.filter(({ userId }) => ids.includes(userId)) ?? [];
+    const act = (act: Act, label: string) =>
+      button({
+        label,
+        isBusy: this.#load.isRunning && this.#opening === act,
+        onClick: () => void this.#change(act, selected),
+      });
+    return {
+      label: t('members.selected', { count: ids.length }),
+      actions: html`
+        ${acts.mayChangeRoles ? act('changeRoles', t('members.changeRoles')) : nothing}
+        ${acts.mayRemove ? act('remove', t('members.removeConfirm')) : nothing}
+      `,
+      clear: t('members.clearSelection'),
+      onClear: this.#endSelection,
+    };
   }
 
   /** The button to retry goes away; the focus goes to what was tried. */
@@ -175,22 +221,31 @@ export class OrgMembers extends OrgElement {
   #table(): TemplateResult {
     const { i18n } = this;
     const list = this.#list;
-    const membership = this.#membership.data;
-    const roles = this.#roles.data;
-    if (!list || !membership || !roles) return tableSkeleton(i18n.t('common.loading'));
+    const acts = this.#acts;
+    if (!list || !acts) return tableSkeleton(i18n.t('common.loading'));
     if (list.total === 0) return this.#nobody();
     return html`
-      ${memberTable(
-        i18n,
-        list.items,
-        memberActs(membership, roles),
-        list !== this.#members.data,
-        (member) =>
-          (this.dialog = { member, chosenIds: new Set(member.roles.map(({ id }) => id)) }),
-        (member) => (this.dialog = { member }),
-      )}
+      ${memberTable(i18n, {
+        members: list.items,
+        columns: memberColumns(i18n, this.columns, this.extraColumns),
+        acts,
+        selection: this.#selection,
+        menu: (member) => this.#menu(acts, member),
+        hasMenus: acts.mayChangeRoles || acts.mayRemove || this.rowActions !== undefined,
+        isBusy: list !== this.#members.data || this.#load.isRunning,
+      })}
       ${this.#pager(list)}
     `;
+  }
+
+  #menu(acts: MemberActs, member: Member): MenuItem[] {
+    const { t } = this.i18n;
+    const items: MenuItem[] = [];
+    const add = (act: Act, label: string) =>
+      items.push({ label, onSelect: () => void this.#change(act, [member]) });
+    if (acts.canChangeRoles(member)) add('changeRoles', t('members.changeRoles'));
+    if (acts.canRemove(member)) add('remove', t('members.remove'));
+    return [...items, ...(this.rowActions?.(member) ?? [])];
   }
 
   #pager({ page, pageSize, items, total }: MemberList): TemplateResult {
@@ -215,42 +270,36 @@ export class OrgMembers extends OrgElement {
     return placeholder({
       title: t('members.noMatch'),
       text: t('members.noMatchHelp'),
-      action: button({ label: t('members.clear'), onClick: () => this.#query.clear() }),
+      action: button({ label: t('members.clear'), onClick: this.#clearQuery }),
     });
   }
 
-  #confirmation(): string {
-    const { done } = this.#writes;
-    if (!done) return '';
-    const name = nameOf(done.member, this.i18n);
-    return this.i18n.t(done.roles ? 'members.rolesSaved' : 'members.removed', { name });
+  /** The button that clears goes away. */
+  readonly #clearQuery = (): void => {
+    this.#query.clear();
+    this.#searchInput?.focus();
+  };
+
+  /** The bar with the buttons goes away. */
+  readonly #endSelection = (): void => {
+    if (this.#selection.ids.length === 0) return;
+    this.#selection.clear();
+    void this.updateComplete.then(() => (this.#pickAll ?? this.#searchInput)?.focus());
+  };
+
+  /** Opens a dialog, once it is loaded. */
+  async #change(act: Act, members: readonly Member[]): Promise<void> {
+    if (this.#load.isRunning) return;
+    const organizationId = this.#organizationId;
+    this.#opening = act;
+    const changes = this.#changes ?? (await this.#load.run());
+    if (organizationId === this.#organizationId) changes?.[act](members);
   }
 
-  #openDialog(): TemplateResult | typeof nothing {
-    if (!this.dialog) return nothing;
-    const { i18n } = this;
-    const { member, chosenIds } = this.dialog;
-    const onClose = () => (this.dialog = undefined);
-    if (!chosenIds) return removeDialog(i18n, member, onClose, () => this.#write(member));
-    const roles = this.#roles.data ?? [];
-    const isChosen = ({ id }: RoleRef) => chosenIds.has(id);
-    const onToggle = (roleId: string) => {
-      if (!chosenIds.delete(roleId)) chosenIds.add(roleId);
-      this.requestUpdate();
-    };
-    const onSave = () => {
-      const chosen = roles.filter(isChosen).map(({ id, name }) => ({ id, name }));
-      const isSame = chosen.length === member.roles.length && member.roles.every(isChosen);
-      if (isSame) onClose();
-      else this.#write(member, chosen);
-    };
-    return rolesDialog(i18n, member, roles, chosenIds, onToggle, onClose, onSave);
-  }
-
-  #write(member: Member, roles?: RoleRef[]): void {
-    this.dialog = undefined;
-    const organizationId = this.store?.organizationId;
-    if (organizationId) void this.#writes.run({ organizationId, member, roles });
+  get #acts(): MemberActs | undefined {
+    const membership = this.#membership.data;
+    const roles = this.#roles.data;
+    return membership && roles && memberActs(membership, roles);
   }
 
   /** In another organization the list begins anew. */
@@ -260,13 +309,17 @@ export class OrgMembers extends OrgElement {
     const isAnother = this.#organizationId !== undefined;
     this.#organizationId = id;
     if (!isAnother) return;
-    this.dialog = this.#list = undefined;
-    this.#writes.clear();
+    this.#list = undefined;
+    this.#changes?.reset();
     this.#query.clear();
   }
 
-  get #lastAction(): HTMLElement | undefined {
+  get #lastMenu(): HTMLElement | undefined {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[aria-haspopup]')].at(-1);
+  }
+
+  get #pickAll(): HTMLElement | null {
+    return this.renderRoot.querySelector('thead input');
   }
 
   get #searchInput(): HTMLElement | null {
