@@ -15,6 +15,6 @@ export const nextItem = <Item extends HTMLElement>(
   if (key === 'End') return items.at(-1);
   if (key.length > 1) return undefined;
   return [...items.slice(at + 1), ...items.slice(0, at)].find((item) =>
-    (item.ariaLabel ?? item.textContent).trim().toLowerCase().startsWith(key.toLowerCase()),
+    item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()),
   );
 };

@@ -4,12 +4,12 @@ export const styles = css`
   :host {
     display: inline-block;
     container-type: normal;
-    max-inline-size: 100%;
+    max-inline-size: min(16em, 100%);
     vertical-align: middle;
   }
 
   [part='button'] {
-    max-inline-size: min(16em, 100%);
+    max-inline-size: 100%;
     padding-inline: 0.5em;
   }
 

@@ -1,17 +1,29 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ReceivedInvitation, RoleRef } from '../../../api/types.js';
 import { logo } from '../logo.js';
 
-/** An organization in a row: logo, name and the user's roles there. */
-export const organizationEntry = (
-  organization: ReceivedInvitation['organization'],
-  roles: readonly RoleRef[],
-  rolesId: string,
-): TemplateResult => html`
+interface OrganizationEntry {
+  organization: ReceivedInvitation['organization'];
+  /** The user's roles there. */
+  roles: readonly RoleRef[];
+  /** Takes the roles out of the entry's name, as what this id describes. */
+  descriptionId?: string;
+}
+
+/** An organization in a row: logo, name and roles. */
+export const organizationEntry = ({
+  organization,
+  roles,
+  descriptionId,
+}: OrganizationEntry): TemplateResult => html`
   ${logo(organization)}
   <span class="words">
     <span dir="auto">${organization.name}</span>
-    <span class="small muted" dir="auto" id=${rolesId}
+    <span
+      class="small muted"
+      dir="auto"
+      id=${descriptionId ?? nothing}
+      aria-hidden=${descriptionId ? 'true' : nothing}
       >${roles.map(({ name }) => name).join(', ')}</span
     >
   </span>

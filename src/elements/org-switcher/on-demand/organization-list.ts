@@ -101,7 +101,7 @@ export class OrganizationList {
   }
 
   #option(organization: Organization, index: number, { currentId, busyId }: Marks): TemplateResult {
-    const { id, name, roles } = organization;
+    const { id, roles } = organization;
     const isCurrent = id === currentId;
     const sign = isCurrent ? icon('check') : nothing;
     return html`
@@ -110,12 +110,11 @@ export class OrganizationList {
         id="option-${index}"
         class="entry ${index === this.#active ? 'active' : ''}"
         part="option"
-        aria-label=${name}
         aria-describedby="roles-${index}"
         aria-selected=${isCurrent}
         @click=${() => this.#onChoose(organization)}
       >
-        ${organizationEntry(organization, roles, `roles-${index}`)}
+        ${organizationEntry({ organization, roles, descriptionId: `roles-${index}` })}
         <span class="sign">${id === busyId ? html`<span class="spinner"></span>` : sign}</span>
       </li>
     `;

@@ -119,7 +119,7 @@ export class SwitcherPanel implements ReactiveController {
     const { t } = this.#i18n;
     const invitation = ({ id, organization, roles }: ReceivedInvitation) => html`
       <div class="entry" role="group" aria-label=${organization.name}>
-        ${organizationEntry(organization, roles, `roles-${id}`)}
+        ${organizationEntry({ organization, roles })}
         ${button({
           label: t('switcher.accept'),
           part: 'accept',
