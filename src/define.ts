@@ -6,3 +6,5 @@ import './elements/org-invite/define.js';
 import './elements/org-join/define.js';
 import './elements/org-members/define.js';
 import './elements/org-switcher/define.js';
+import './elements/org-provisioning/define.js';
+import './elements/org-apps/define.js';

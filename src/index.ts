@@ -74,3 +74,5 @@ export { OrgInvite } from './elements/org-invite/org-invite.js';
 export { OrgJoin } from './elements/org-join/org-join.js';
 export { OrgMembers } from './elements/org-members/org-members.js';
 export { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
+export { OrgProvisioning } from './elements/org-provisioning/org-provisioning.js';
+export { OrgApps } from './elements/org-apps/org-apps.js';

@@ -2,14 +2,14 @@ import type { OrgClient } from './client.js';
 import { path } from './path.js';
 import type { AppCreate, AppList, AppRoles, CreatedApp, RoleList } from './types.js';
 
-/** A page of the machine-to-machine apps of an organization, from 1, 20 on each. */
+/** A page of the machine-to-machine apps of an organization, 100 on each. */
 export const listApps = (
   client: OrgClient,
   organizationId: string,
   page = 1,
   signal?: AbortSignal,
 ): Promise<AppList> =>
-  client.json(`${appsPath(organizationId)}?page=${page}`, { organizationId, signal });
+  client.json(`${appsPath(organizationId)}?page=${page}&pageSize=100`, { organizationId, signal });
 
 /** Roles of the template for apps, and whether I may grant them. */
 export const listAppRoles = (

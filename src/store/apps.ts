@@ -1,12 +1,13 @@
 import * as api from '../api/apps.js';
-import type { AppCreate, AppList, CreatedApp, Role } from '../api/types.js';
+import type { App, AppCreate, CreatedApp, Role } from '../api/types.js';
+import { allPages } from './all-pages.js';
 import type { OrgStore } from './org-store.js';
 import type { Resource } from './resource.js';
 
-/** A page of the machine-to-machine apps of an organization, from 1. */
-export const apps = (store: OrgStore, organizationId: string, page: number): Resource<AppList> =>
-  store.resource(keyPrefix(organizationId) + page, (signal) =>
-    api.listApps(store.client, organizationId, page, signal),
+/** The machine-to-machine apps of an organization, all of them. */
+export const apps = (store: OrgStore, organizationId: string): Resource<App[]> =>
+  store.resource(keyOf(organizationId), (signal) =>
+    allPages((page) => api.listApps(store.client, organizationId, page, signal)),
   );
 
 /** Roles of the template for apps, and whether I may grant them. */
@@ -46,7 +47,7 @@ export const setAppRoles = async (
 export const removeApp = (store: OrgStore, organizationId: string, appId: string): Promise<void> =>
   changeApps(store, organizationId, api.removeApp(store.client, organizationId, appId));
 
-const keyPrefix = (organizationId: string): string => `apps/${organizationId}/`;
+const keyOf = (organizationId: string): string => `apps/${organizationId}`;
 
 const changeApps = async <T>(
   store: OrgStore,
@@ -56,6 +57,6 @@ const changeApps = async <T>(
   try {
     return await store.noticeRefusal(organizationId, write);
   } finally {
-    void store.refresh(keyPrefix(organizationId));
+    void store.refresh(keyOf(organizationId));
   }
 };

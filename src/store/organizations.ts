@@ -7,19 +7,15 @@ import type {
   OrganizationCreate,
   OrganizationUpdate,
 } from '../api/types.js';
+import { allPages } from './all-pages.js';
 import type { OrgStore } from './org-store.js';
 import type { Resource } from './resource.js';
 
 /** My organizations by name, all of them. */
 export const organizations = (store: OrgStore): Resource<Organization[]> =>
-  store.resource('organizations', async (signal) => {
-    const mine: Organization[] = [];
-    for (let page = 1; ; page++) {
-      const { items, total } = await api.listOrganizations(store.client, page, signal);
-      mine.push(...items);
-      if (mine.length >= total || items.length === 0) return mine;
-    }
-  });
+  store.resource('organizations', (signal) =>
+    allPages((page) => api.listOrganizations(store.client, page, signal)),
+  );
 
 /** One of my organizations. */
 export const organization = (store: OrgStore, organizationId: string): Resource<Organization> =>

@@ -1,14 +1,17 @@
+import { appChangesTexts } from '../english/app-changes.js';
+import { appsTexts } from '../english/apps.js';
 import { commonTexts } from '../english/common.js';
 import { createTexts } from '../english/create.js';
 import { inviteTexts } from '../english/invite.js';
 import { invitingTexts } from '../english/inviting.js';
 import { joinTexts } from '../english/join.js';
 import { joiningTexts } from '../english/joining.js';
-import { provisioningTexts } from '../english/provisioning.js';
+import { memberChangesTexts } from '../english/member-changes.js';
 import { membersTexts } from '../english/members.js';
 import { refusalTexts } from '../english/refusals.js';
 import { settingsActsTexts } from '../english/settings-acts.js';
 import { settingsTexts } from '../english/settings.js';
+import { provisioningTexts } from '../english/provisioning.js';
 import { switcherTexts } from '../english/switcher.js';
 
 /**
@@ -29,3 +32,5 @@ export const en = {
   ...settingsActsTexts,
   ...switcherTexts,
 };
+  ...appsTexts,
+  ...appChangesTexts,

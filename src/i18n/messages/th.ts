@@ -1,11 +1,12 @@
 import type { Messages } from '../catalogue.js';
+import { appsTexts } from '../thai/apps.js';
 import { commonTexts } from '../thai/common.js';
 import { createTexts } from '../thai/create.js';
 import { inviteTexts } from '../thai/invite.js';
 import { joinTexts } from '../thai/join.js';
-import { provisioningTexts } from '../thai/provisioning.js';
 import { membersTexts } from '../thai/members.js';
 import { settingsTexts } from '../thai/settings.js';
+import { provisioningTexts } from '../thai/provisioning.js';
 import { switcherTexts } from '../thai/switcher.js';
 
 /** Thai, which has one plural form and parts sentences with a space. */
@@ -18,4 +19,5 @@ export const th: Messages = {
   ...provisioningTexts,
   ...settingsTexts,
   ...switcherTexts,
+  ...appsTexts,
 };

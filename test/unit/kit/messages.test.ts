@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import type { FieldErrorCode, ProblemCode } from '../../../src/api/types.js';
+import { OrgApps } from '../../../src/elements/org-apps/org-apps.js';
 import { OrgCreate } from '../../../src/elements/org-create/org-create.js';
 import { OrgInvite } from '../../../src/elements/org-invite/org-invite.js';
 import { OrgJoin } from '../../../src/elements/org-join/org-join.js';
 import { OrgMembers } from '../../../src/elements/org-members/org-members.js';
+import { OrgProvisioning } from '../../../src/elements/org-provisioning/org-provisioning.js';
 import { fieldErrorText } from '../../../src/elements/views.js';
 import { loadCatalogue, type MessageKey } from '../../../src/i18n/catalogue.js';
 import { refusalTexts } from '../../../src/i18n/english/refusals.js';
@@ -98,10 +100,12 @@ test('every text is shown somewhere', () => {
 });
 
 const elements = {
+  'org-apps': OrgApps,
   'org-create': OrgCreate,
   'org-invite': OrgInvite,
   'org-join': OrgJoin,
   'org-members': OrgMembers,
+  'org-provisioning': OrgProvisioning,
 };
 
 for (const [name, element] of Object.entries(elements)) {

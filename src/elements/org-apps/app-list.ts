@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App, Role } from '../../api/types.js';
+import type { Localize } from '../../i18n/localize.js';
+import { menuButton } from '../../templates/menu.js';
+
+interface AppList {
+  apps: readonly App[];
+  /** Roles of the template for apps. */
+  roles: readonly Role[];
+  onChangeRoles: (app: App) => void;
+  onRemove: (app: App) => void;
+}
+
+/** Apps with their client ids and roles. Nobody acts on one that holds more than they do. */
+export const appList = (
+  i18n: Localize,
+  { apps, roles, onChangeRoles, onRemove }: AppList,
+): TemplateResult => {
+  const { t } = i18n;
+  const grantable = roles.filter((role) => role.isGrantable).map(({ id }) => id);
+
+  const menu = (app: App) =>
+    app.roles.every(({ id }) => grantable.includes(id))
+      ? menuButton(app.id, t('apps.actions', { name: app.name }), [
+          { label: t('apps.changeRoles'), onSelect: () => onChangeRoles(app) },
+          { label: t('apps.remove'), onSelect: () => onRemove(app) },
+        ])
+      : nothing;
+
+  const row = (app: App) => html`
+    <li part="row">
+      <div>
+        <span class="name" dir="auto">${app.name}</span>
+        <div class="small muted"><bdi>${app.id}</bdi></div>
+      </div>
+      <div class="row">
+        ${app.roles.map(({ name }) => html`<span class="badge" part="badge">${name}</span>`)}
+        ${app.roles.length > 0 ? nothing : html`<span class="muted">${t('apps.noRole')}</span>`}
+      </div>
+      <time class="small muted" datetime=${app.createdAt} title=${i18n.date(app.createdAt)}>
+        ${t('apps.created', { when: i18n.relativeTime(app.createdAt) })}
+      </time>
+      <div>${menu(app)}</div>
+    </li>
+  `;
+
+  return html`<ul class="panel" aria-label=${t('apps.heading')}>
+    ${apps.map(row)}
+  </ul>`;
+};
