@@ -76,6 +76,8 @@ describe('tokens of Logto', () => {
       failure('oidc.access_denied', Response.json({ error_description: 'requires MFA' })),
       'mfa_required',
     ],
+    ['a sign-in without organizations', failure('oidc.insufficient_scope'), 'consent_required'],
+    ['a client without organizations', failure('missing_scope_organizations'), 'misconfigured'],
     ['another refusal', failure('oidc.invalid_target'), 'unexpected_response'],
     ['no connection', new TypeError('Failed to fetch'), 'network_error'],
   ] as const) {

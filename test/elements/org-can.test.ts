@@ -23,7 +23,7 @@ const parts = (capability: Capability) => html`
 
 const show = (
   as: string | undefined,
-  { organizationId, capability = 'members.manage' as Capability } = {} as {
+  { organizationId, capability = 'members.manage' } = {} as {
     organizationId?: string;
     capability?: Capability;
   },

@@ -266,6 +266,16 @@ describe('a failure', () => {
     });
   }
 
+  it('for want of a scope offers to sign in again', async () => {
+    const page = await show();
+    world.intercept = only(isPost, problem(403, 'forbidden'));
+    submit(page, 'Globex');
+    await waitUntil(() => textOf(page).includes('If somebody has just allowed you to'));
+    byRole(byRole(page, 'alert'), 'button', 'Sign in').click();
+    await waitUntil(() => world.signIns.length === 1);
+    expect(nameField(page).value).to.equal('Globex');
+  });
+
   it('of the sign-in offers to sign in again', async () => {
     const page = await show();
     world.intercept = problem(401, 'unauthenticated');

@@ -24,11 +24,13 @@ const onUnhandled = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason
 
 beforeEach(async () => {
   world = await createWorld({ members: 0 });
-  const { tokensOf } = world;
+  const tokensOf = world.tokensOf.bind(world);
   forgotten = 0;
   world.tokensOf = (username) => ({
     ...tokensOf(username),
-    forget: async () => void forgotten++,
+    forget: async () => {
+      forgotten++;
+    },
   });
   unhandled = [];
   addEventListener('unhandledrejection', onUnhandled);
