@@ -24,8 +24,7 @@ export const toolbarOrBulkBar = (toolbar: TemplateResult, bar?: BulkBar): Templa
   </div>
 `;
 
-/** The bar alone. */
-export const bulkBar = ({ label, actions, clear, onClear }: BulkBar): TemplateResult => html`
+const bulkBar = ({ label, actions, clear, onClear }: BulkBar): TemplateResult => html`
   <div class="row bulk" part="bulk-bar" role="group" aria-label=${label}>
     <p>${label}</p>
     ${actions} ${button({ label: clear, kind: 'quiet', onClick: onClear })}

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { menuTrigger } from './menu-trigger.js';
 import { nextItem } from './next-item.js';
 
 export interface MenuItem {
@@ -20,25 +19,28 @@ export const menuButton = (
   label: string,
   items: readonly MenuItem[],
 ): TemplateResult => html`
-  <div @keydown=${onMenuKeydown}>${menuTrigger(key, label)}${menu(key, label, items)}</div>
-`;
-
-/** The menu alone, for a trigger that was there before; around both goes `onMenuKeydown`. */
-export const menu = (
-  key: string,
-  label: string,
-  items: readonly MenuItem[],
-): TemplateResult => html`
-  <div
-    class="popover"
-    part="menu"
-    role="menu"
-    popover
-    id="menu-${key}"
-    aria-label=${label}
-    @beforetoggle=${giveFocusBack}
-  >
-    ${items.map(menuItem)}
+  <div @keydown=${onKeydown}>
+    <button
+      type="button"
+      class="button quiet icon"
+      part="menu-button"
+      popovertarget="menu-${key}"
+      aria-label=${label}
+      aria-haspopup="menu"
+    >
+      ⋯
+    </button>
+    <div
+      class="popover"
+      part="menu"
+      role="menu"
+      popover
+      id="menu-${key}"
+      aria-label=${label}
+      @beforetoggle=${giveFocusBack}
+    >
+      ${items.map(menuItem)}
+    </div>
   </div>
 `;
 
@@ -64,7 +66,7 @@ const giveFocusBack = ({ currentTarget }: Event): void => {
   if (menu.matches(':focus-within')) (menu.previousElementSibling as HTMLElement).focus();
 };
 
-export const onMenuKeydown = (event: KeyboardEvent): void => {
+const onKeydown = (event: KeyboardEvent): void => {
   const { key, target, currentTarget } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const [button, ...items] = (currentTarget as HTMLElement).querySelectorAll('button');

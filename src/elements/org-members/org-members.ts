@@ -65,7 +65,7 @@ type Act = 'changeRoles' | 'remove';
  * @csspart state - What stands in the place of the table.
  */
 export class OrgMembers extends OrgElement {
-  static override styles = [OrgElement.styles, fields, people, menus, tables, styles];
+  static override styles = [OrgElement.styles, fields, people, popover, menus, tables, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
   static override properties = {
     query: {},
