@@ -1,5 +1,6 @@
 import type { OrgError, OrgErrorCode } from '../../api/org-error.js';
-import type { Organization, ReceivedInvitation } from '../../api/types.js';
+import type { ReceivedInvitation } from '../../api/types.js';
+import type { Answer, Answered } from './on-demand/joining.js';
 
 /** What there is to say about an invitation, with what it takes to say it. */
 export interface JoinView {
@@ -13,18 +14,10 @@ export interface JoinView {
     | 'expired'
     | 'revoked'
     | 'member'
-    | 'joined'
-    | 'declined';
+    | Answered;
   organization?: ReceivedInvitation['organization'] | undefined;
   invitation?: ReceivedInvitation;
   error?: OrgError;
-}
-
-/** How the viewer answered an invitation. */
-export interface Answer {
-  invitationId: string;
-  /** The organization that they are in now; nothing when they declined. */
-  joined?: Organization;
 }
 
 interface Known {
@@ -46,17 +39,12 @@ const telling: Partial<Record<OrgErrorCode, JoinView['kind']>> = {
 /** The cards to show: the viewer's own answer comes first, then what errors tell. */
 export const joinViews = ({ id, answer, invitations = [], error }: Known): JoinView[] => {
   const told = error && telling[error.code];
-  const answered = answer && (!id || answer.invitationId === id) ? [answerView(answer)] : [];
+  const answered = answer && (!id || answer.invitationId === id) ? [answer.view] : [];
   if (id && answered.length > 0) return answered;
   if (id && error && (told || invitations.length === 0)) return [{ kind: told ?? 'failed', error }];
   const open = invitations.filter((invitation) => invitation.id !== answer?.invitationId);
   return [...answered, ...open.map(invitationView)];
 };
-
-const answerView = ({ joined }: Answer): JoinView => ({
-  kind: joined ? 'joined' : 'declined',
-  organization: joined,
-});
 
 const invitationView = (invitation: ReceivedInvitation): JoinView => {
   const { isMember, status, organization } = invitation;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { ReceivedInvitation } from '../../api/types.js';
 import { loadOnce } from '../../auth/load-once.js';
@@ -138,7 +138,7 @@ export class OrgJoin extends OrgElement {
 
   /** Buttons and links, the primary one first. */
   #ways(view: JoinView): unknown {
-    const { kind, error } = view;
+    const { kind, organization, invitation, error } = view;
     const { t } = this.i18n;
     if (kind === 'pending') {
       return html`<div class="ways">
@@ -146,22 +146,25 @@ export class OrgJoin extends OrgElement {
         ${this.#button(view, 'decline', t('join.decline'))}
       </div>`;
     }
-    if (kind === 'member' || kind === 'joined') return this.#continue(view);
     if (kind === 'mismatch' || kind === 'signedOut') {
       const label = t(kind === 'mismatch' ? 'join.switchAccount' : 'common.signIn');
       const isFailed = error?.code === 'sign_in_failed';
       return [isFailed && failure(this, this.i18n, error), this.#button(view, 'signIn', label)];
     }
-    return kind === 'failed' && error && failure(this, this.i18n, error, this.#onRetry);
+    if (kind === 'failed' && error) return failure(this, this.i18n, error, this.#onRetry);
+    // Who has just joined has no invitation left.
+    const isIn = kind === 'member' || !invitation;
+    return isIn && organization && this.#continue(view, organization);
   }
 
   /** Into the organization: where the host says, or else what a member still has to do. */
-  #continue(view: JoinView): unknown {
-    const { organization, kind } = view;
-    if (!organization) return nothing;
-    const label = this.i18n.t('join.continue', { organization: organization.name });
-    if (!this.continueUrl) return kind === 'member' && this.#button(view, 'accept', label);
-    const href = this.continueUrl.replace('{id}', encodeURIComponent(organization.id));
+  #continue(
+    view: JoinView,
+    { id, name }: NonNullable<JoinView['organization']>,
+  ): TemplateResult | undefined {
+    const label = this.i18n.t('join.continue', { organization: name });
+    if (!this.continueUrl) return view.invitation && this.#button(view, 'accept', label);
+    const href = this.continueUrl.replace('{id}', encodeURIComponent(id));
     return html`<a class="button primary" part="continue" href=${href}>${label}</a>`;
   }
 

@@ -8,9 +8,18 @@ import type { OrgStore } from '../../../store/org-store.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 import { signIn } from '../../sign-in.js';
-import type { Answer, JoinView } from '../join-view.js';
+import type { JoinView } from '../join-view.js';
 import { dropToken, mailedLink } from '../mailed-link.js';
 import { DeclineDialog } from './decline-dialog.js';
+
+export type Answered = 'joined' | 'declined';
+
+/** How the viewer answered an invitation. */
+export interface Answer {
+  invitationId: string;
+  /** What there is to say then; who joined has the organization in it. */
+  view: JoinView;
+}
 
 /** What the viewer does about invitations: accept, go on as a member, decline, sign in. */
 export class Joining {
@@ -23,7 +32,7 @@ export class Joining {
     i18n.learn(joiningTexts);
     this.#element = element;
     this.#dialog = new DeclineDialog(element, i18n, (invitationId) => {
-      this.answer = { invitationId };
+      this.answer = { invitationId, view: { kind: 'declined' } };
     });
   }
 
@@ -38,9 +47,9 @@ export class Joining {
     if (!store || !invitation) return;
     const { id: invitationId, isMember: wasMember } = invitation;
     if (!wasMember && !ask(this.#element, 'org-join', { invitationId })) return;
-    const joined = await enter(store, invitation);
-    this.answer = { invitationId, joined };
-    tell(this.#element, 'org-joined', { organization: joined, wasMember });
+    const organization = await enter(store, invitation);
+    this.answer = { invitationId, view: { kind: 'joined', organization } };
+    tell(this.#element, 'org-joined', { organization, wasMember });
   }
 
   decline({ invitation }: JoinView): void {
