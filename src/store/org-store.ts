@@ -103,11 +103,8 @@ export class OrgStore {
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
       await this.refreshPermissions(organizationId);
-      const [membership] = this.resourcesOf(
-        `membership/${organizationId}`,
-      ) as Resource<Membership>[];
-      const { capability } = thrown;
-      const isGranted = capability && membership?.state.data?.capabilities.includes(capability);
+      const held = this.#membership(organizationId)?.state.data?.capabilities;
+      const isGranted = thrown.capability && held?.includes(thrown.capability);
       throw isGranted ? new OrgError('consent_required', { cause: thrown }) : thrown;
     }
   }
@@ -121,10 +118,14 @@ export class OrgStore {
     this.#isRefreshing = true;
     // What could not be dropped shows in the reads.
     await this.#tokens.forget().catch(() => undefined);
-    const membership = this.resourcesOf(`membership/${organizationId}`);
-    await refreshAll(membership);
-    const others = this.resourcesOf('').filter((resource) => !membership.includes(resource));
+    const membership = this.#membership(organizationId);
+    await membership?.refresh();
+    const others = this.resourcesOf('').filter((resource) => resource !== membership);
     void refreshAll(others).then(() => (this.#isRefreshing = false));
+  }
+
+  #membership(organizationId: string): Resource<Membership> | undefined {
+    return this.#resources.get(`membership/${organizationId}`) as Resource<Membership> | undefined;
   }
 
   /**

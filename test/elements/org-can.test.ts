@@ -21,12 +21,14 @@ const parts = (capability: Capability) => html`
   </org-can>
 `;
 
+interface Shown {
+  organizationId?: string;
+  capability?: Capability;
+}
+
 const show = (
   as: string | undefined,
-  { organizationId, capability = 'members.manage' } = {} as {
-    organizationId?: string;
-    capability?: Capability;
-  },
+  { organizationId, capability = 'members.manage' }: Shown = {},
 ): Promise<OrgProvider> => fixture(seenBy(world, { as, organizationId }, parts(capability)));
 
 /** What of the content is laid out. */

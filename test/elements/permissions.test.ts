@@ -84,11 +84,13 @@ describe('a removal under one’s feet', () => {
     expect(world.logto.tenant.organizations.get(world.acmeId)?.members.size).to.equal(1);
   });
 
-  it('is noticed by the next read', async () => {
-    const page = await shownMembers(world, 'bob');
+  it('is noticed by the next read of any element', async () => {
+    const page = await shownMembers(world, 'bob', withInvite);
+    await waitUntil(() => queryByRole(page, 'textbox', 'Email addresses'), 'form');
     expel(world, 'bob');
     elementOf(page).query = 'alice';
     await untilOut(page);
+    await waitUntil(() => !queryByRole(page, 'textbox', 'Email addresses'), 'no form');
   });
 
   it('is noticed once: what is refused is not asked for again and again', async () => {
