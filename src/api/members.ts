@@ -1,6 +1,6 @@
 import type { OrgClient } from './client.js';
 import { path, search } from './path.js';
-import type { MemberList, MemberRoles, RoleList } from './types.js';
+import type { MemberList, MemberOutcomes, MemberRoles, MembersChange, RoleList } from './types.js';
 
 /** Which members to list. */
 export interface MembersQuery {
@@ -45,6 +45,18 @@ export const removeMember = async (
     organizationId,
   });
 };
+
+/** Does the same to at most 100 members, with an outcome for each in the order given. */
+export const changeMembers = (
+  client: OrgClient,
+  organizationId: string,
+  body: MembersChange,
+): Promise<MemberOutcomes> =>
+  client.json(path('organizations', organizationId, 'members', 'batch'), {
+    method: 'POST',
+    organizationId,
+    body,
+  });
 
 /** Roles of the template, and whether I may grant them. */
 export const listRoles = (

@@ -2,6 +2,7 @@ import type { OrgError } from '../api/org-error.js';
 import type {
   App,
   Capability,
+  Invitation,
   InvitationOutcome,
   Member,
   Organization,
@@ -138,26 +139,53 @@ export interface OrgInvitedEvent extends Event {
   readonly outcomes: readonly InvitationOutcome[];
 }
 
-/** The roles of a member are about to be replaced. */
+/** An invitation is about to be sent again. */
+export interface OrgResendInvitationEvent extends Event {
+  readonly invitation: Invitation;
+}
+
+/** An invitation was sent again. */
+export interface OrgInvitationResentEvent extends Event {
+  /** The one that works now: a new one where it was renewed. */
+  readonly invitation: Invitation;
+  /** Whether a new one took its place, so that the old link works no longer. */
+  readonly isRenewed: boolean;
+}
+
+/** An invitation is about to be revoked. */
+export interface OrgRevokeInvitationEvent extends Event {
+  readonly invitation: Invitation;
+}
+
+/** An invitation was revoked; its link works no longer. */
+export interface OrgInvitationRevokedEvent extends Event {
+  readonly invitation: Invitation;
+}
+
+/** The roles of members are about to be replaced. */
 export interface OrgChangeRolesEvent extends Event {
-  readonly member: Member;
+  /** One, or up to 100 that were selected. */
+  readonly members: readonly Member[];
+  /** What each of them is to have. */
   readonly roles: readonly RoleRef[];
 }
 
-/** The roles of a member were replaced. */
+/** The roles of members were replaced; those for whom the server refused are left out. */
 export interface OrgRolesChangedEvent extends Event {
-  readonly member: Member;
+  /** As they were before. */
+  readonly members: readonly Member[];
   readonly roles: readonly RoleRef[];
 }
 
-/** A member is about to be removed. */
+/** Members are about to be removed. */
 export interface OrgRemoveMemberEvent extends Event {
-  readonly member: Member;
+  /** One, or up to 100 that were selected. */
+  readonly members: readonly Member[];
 }
 
-/** A member was removed. */
+/** Members were removed; those for whom the server refused are left out. */
 export interface OrgMemberRemovedEvent extends Event {
-  readonly member: Member;
+  readonly members: readonly Member[];
 }
 
 /** Search, filter or page of a list changed. */
@@ -168,6 +196,12 @@ export interface OrgQueryChangedEvent extends Event {
   /** The filter of `<org-invitations>`. */
   readonly status?: string;
   readonly page: number;
+}
+
+/** The viewer chose another section of `<org-profile>`. */
+export interface OrgSectionChangedEvent extends Event {
+  /** Its name, for the address of the page. */
+  readonly section: string;
 }
 
 /** An invitation is about to be accepted. */
@@ -278,11 +312,16 @@ declare global {
     'org-deleted': OrgDeletedEvent;
     'org-invite': OrgInviteEvent;
     'org-invited': OrgInvitedEvent;
+    'org-resend-invitation': OrgResendInvitationEvent;
+    'org-invitation-resent': OrgInvitationResentEvent;
+    'org-revoke-invitation': OrgRevokeInvitationEvent;
+    'org-invitation-revoked': OrgInvitationRevokedEvent;
     'org-change-roles': OrgChangeRolesEvent;
     'org-roles-changed': OrgRolesChangedEvent;
     'org-remove-member': OrgRemoveMemberEvent;
     'org-member-removed': OrgMemberRemovedEvent;
     'org-query-changed': OrgQueryChangedEvent;
+    'org-section-changed': OrgSectionChangedEvent;
     'org-join': OrgJoinEvent;
     'org-joined': OrgJoinedEvent;
     'org-decline': OrgDeclineEvent;

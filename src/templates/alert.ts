@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 interface Alert {
   text: string;
-  /** A second, quieter line. */
-  detail?: string | undefined;
+  /** What is said below, more quietly. */
+  detail?: string | TemplateResult | undefined;
   action?: TemplateResult | undefined;
 }
 
@@ -12,7 +12,7 @@ export const alert = ({ text, detail, action }: Alert): TemplateResult => html`
   <div class="alert" part="alert" role="alert">
     <div class="words">
       <p>${text}</p>
-      ${detail ? html`<p class="small muted">${detail}</p>` : nothing}
+      ${detail ? html`<div class="small muted">${detail}</div>` : nothing}
     </div>
     ${action ?? nothing}
   </div>

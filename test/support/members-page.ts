@@ -1,7 +1,7 @@
 /** Acme's members as a user sees and uses them. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../src/define.js';
+import '../../src/elements/org-members/define.js';
 import type { OrgMembers } from '../../src/elements/org-members/org-members.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from './queries.js';

@@ -2,11 +2,13 @@ import type { Member, Membership, Role } from '../../api/types.js';
 
 /** What the viewer may do to members; what they may not is not offered. */
 export interface MemberActs {
-  /** Whether there is anybody at all to act on. */
-  readonly isAny: boolean;
+  readonly mayChangeRoles: boolean;
+  readonly mayRemove: boolean;
   isSelf(member: Member): boolean;
   canChangeRoles(member: Member): boolean;
   canRemove(member: Member): boolean;
+  /** Whether all that the viewer may do can be done to the member together with others. */
+  canSelect(member: Member): boolean;
 }
 
 /** Nobody acts on a member who holds more than they do. To leave is not to be removed. */
@@ -14,15 +16,18 @@ export const memberActs = (
   { userId, capabilities }: Membership,
   roles: readonly Role[],
 ): MemberActs => {
-  const mayManage = capabilities.includes('members.manage');
+  const mayChangeRoles = capabilities.includes('members.manage');
   const mayRemove = capabilities.includes('members.remove');
   const grantable = roles.filter((role) => role.isGrantable).map(({ id }) => id);
   const isWithinReach = (member: Member) => member.roles.every(({ id }) => grantable.includes(id));
   const isSelf = (member: Member) => member.userId === userId;
+  const isOther = (member: Member) => isWithinReach(member) && !isSelf(member);
   return {
-    isAny: mayManage || mayRemove,
+    mayChangeRoles,
+    mayRemove,
     isSelf,
-    canChangeRoles: (member) => mayManage && isWithinReach(member),
-    canRemove: (member) => mayRemove && isWithinReach(member) && !isSelf(member),
+    canChangeRoles: (member) => mayChangeRoles && isWithinReach(member),
+    canRemove: (member) => mayRemove && isOther(member),
+    canSelect: (member) => (mayChangeRoles || mayRemove) && isOther(member),
   };
 };

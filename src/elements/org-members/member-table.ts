@@ -1,75 +1,98 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../api/types.js';
+import type { Selection } from '../../controllers/selection.js';
 import type { Localize } from '../../i18n/localize.js';
 import { avatar } from '../../templates/avatar.js';
-import { menuButton } from '../../templates/menu.js';
+import { menuButton, type MenuItem } from '../../templates/menu.js';
+import { pickBox } from '../../templates/pick-box.js';
 import { skeleton } from '../../templates/placeholder.js';
 import type { MemberActs } from './member-acts.js';
+import { cardLabel, type MemberColumn } from './member-columns.js';
 import { detailOf, nameOf } from './member-names.js';
 
-/** What the menu of a member leads to. */
-type OnAct = (member: Member) => void;
+interface MemberTable {
+  members: readonly Member[];
+  columns: readonly MemberColumn[];
+  acts: MemberActs;
+  selection: Selection;
+  /** What can be done to a member. */
+  menu: (member: Member) => readonly MenuItem[];
+  /** Whether there is anybody at all to whom something can be done. */
+  hasMenus: boolean;
+  /** Whether other rows, or what a menu leads to, are on their way. */
+  isBusy: boolean;
+}
 
 /**
  * A page of members. Roles are explicit, since a narrow table is laid out as cards. Rows are
  * updated in place: when a member goes, whoever is in their row is at the next one.
- *
- * @param isStale whether other rows are on their way
  */
 export const memberTable = (
   i18n: Localize,
-  members: readonly Member[],
-  acts: MemberActs,
-  isStale: boolean,
-  onChangeRoles: OnAct,
-  onRemove: OnAct,
+  { members, columns, acts, selection, menu, hasMenus, isBusy }: MemberTable,
 ): TemplateResult => {
   const { t } = i18n;
-  const columns = [t('members.member'), t('members.roles'), t('members.lastSignIn')];
-  if (acts.isAny) columns.push(t('members.actionsColumn'));
+  const canPick = members.some(acts.canSelect);
 
-  const row = (member: Member) => html`
-    <tr part="row" role="row">
-      <th scope="row" role="rowheader">${person(i18n, member, acts.isSelf(member))}</th>
-      <td role="cell">
+  const header = (label: string) => html`<th scope="col" role="columnheader">${label}</th>`;
+
+  const row = (member: Member) => {
+    const name = nameOf(member, i18n);
+    const { userId } = member;
+    return html`
+      <tr part="row" role="row">
+        ${canPick ? html`<td role="cell" class="pick">${pick(member, name)}</td>` : nothing}
+        <th scope="row" role="rowheader">${person(i18n, member, acts.isSelf(member))}</th>
+        ${columns.map(
+          (column) =>
+            html`<td role="cell" part="cell" data-label=${cardLabel(column)}>
+              ${column.render(member)}
+            </td>`,
+        )}
         ${
-          member.roles.length > 0
-            ? html`<ul class="row">
-                ${member.roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
-              </ul>`
-            : html`<span class="muted">${t('members.noRole')}</span>`
+          hasMenus
+            ? html`<td role="cell" class="act">
+                ${actions(userId, t('members.actions', { name }), menu(member))}
+              </td>`
+            : nothing
         }
-      </td>
-      <td role="cell" class="muted" data-label=${t('members.lastSignIn')}>
-        ${lastSignIn(i18n, member)}
-      </td>
-      ${acts.isAny ? html`<td role="cell" class="act">${actions(member)}</td>` : nothing}
-    </tr>
-  `;
-
-  const actions = (member: Member) => {
-    const items = [];
-    if (acts.canChangeRoles(member)) {
-      items.push({ label: t('members.changeRoles'), onSelect: () => onChangeRoles(member) });
-    }
-    if (acts.canRemove(member)) {
-      items.push({ label: t('members.remove'), onSelect: () => onRemove(member) });
-    }
-    if (items.length === 0) return nothing;
-    return menuButton(member.userId, t('members.actions', { name: nameOf(member, i18n) }), items);
+      </tr>
+    `;
   };
 
+  const pick = (member: Member, name: string) =>
+    acts.canSelect(member)
+      ? pickBox({
+          label: t('members.select', { name }),
+          isChecked: selection.has(member.userId),
+          onChange: () => selection.toggle(member.userId),
+        })
+      : nothing;
+
   return html`
-    <table part="table" role="table" aria-label=${t('members.heading')} aria-busy=${isStale}>
+    <table part="table" role="table" aria-label=${t('members.heading')} aria-busy=${isBusy}>
       <thead role="rowgroup">
         <tr role="row">
-          ${columns.map(
-            (text, index) => html`
-              <th scope="col" role="columnheader">
-                <span class=${index < 3 ? nothing : 'visually-hidden'}>${text}</span>
-              </th>
-            `,
-          )}
+          ${
+            canPick
+              ? html`<td role="cell" class="pick">
+                  ${pickBox({
+                    label: t('members.selectAll'),
+                    isChecked: selection.isAll,
+                    isMixed: selection.ids.length > 0 && !selection.isAll,
+                    onChange: selection.toggleAll,
+                  })}
+                </td>`
+              : nothing
+          }
+          ${header(t('members.member'))} ${columns.map(({ label }) => header(label))}
+          ${
+            hasMenus
+              ? html`<th scope="col" role="columnheader">
+                  <span class="visually-hidden">${t('members.actionsColumn')}</span>
+                </th>`
+              : nothing
+          }
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -78,6 +101,12 @@ export const memberTable = (
     </table>
   `;
 };
+
+const actions = (
+  key: string,
+  label: string,
+  items: readonly MenuItem[],
+): TemplateResult | typeof nothing => (items.length > 0 ? menuButton(key, label, items) : nothing);
 
 const person = (i18n: Localize, member: Member, isSelf: boolean): TemplateResult => {
   const name = nameOf(member, i18n);
@@ -96,13 +125,6 @@ const person = (i18n: Localize, member: Member, isSelf: boolean): TemplateResult
 
 const badge = (text: string, kind = ''): TemplateResult =>
   html`<span class="badge ${kind}" part="badge">${text}</span>`;
-
-const lastSignIn = (i18n: Localize, { lastSignInAt }: Member): TemplateResult | string =>
-  lastSignInAt
-    ? html`<time dir="auto" datetime=${lastSignInAt} title=${i18n.date(lastSignInAt)}
-        >${i18n.relativeTime(lastSignInAt)}</time
-      >`
-    : i18n.t('members.never');
 
 /** Shapes of rows that are on their way. */
 export const tableSkeleton = (label: string): TemplateResult =>

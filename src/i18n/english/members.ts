@@ -1,6 +1,6 @@
 import type { Message } from '../message.js';
 
-/** Texts of `<org-members>`. */
+/** Texts of `<org-members>` at first; see also `member-changes.ts`. */
 export const membersTexts = {
   'members.heading': 'Members',
   'members.search': 'Search members',
@@ -16,18 +16,14 @@ export const membersTexts = {
   'members.you': 'You',
   'members.suspended': 'Suspended',
   'members.unnamed': 'No name',
+  'members.select': 'Select {name}',
+  'members.selectAll': 'Select all',
+  'members.selected': '{count} selected',
+  'members.clearSelection': 'Clear selection',
   'members.actions': 'Actions for {name}',
   'members.changeRoles': 'Change roles',
   'members.remove': 'Remove from organization',
-  'members.rolesOf': 'Change roles of {name}',
-  'members.notGrantable': 'It allows more than your own roles do.',
-  'members.save': 'Save',
-  'members.noRolesLeft': 'Without a role, {name} stays a member but can do nothing here.',
-  'members.rolesSaved': 'The roles of {name} were changed.',
-  'members.removeTitle': 'Remove {name}?',
-  'members.removeText': '{name} will lose access at once.',
   'members.removeConfirm': 'Remove',
-  'members.removed': '{name} was removed.',
   'members.empty': 'Nobody is here yet.',
   'members.emptyHelp': 'Invite the people you work with.',
   'members.noMatch': 'Nobody matches.',
@@ -37,7 +33,5 @@ export const membersTexts = {
   'members.pages': 'Pages of members',
   'members.previous': 'Previous page',
   'members.next': 'Next page',
-  'members.rolesFailed': 'The roles of {name} were not changed.',
-  'members.removeFailed': '{name} was not removed.',
   'members.noPermission': 'You can’t see the members of this organization.',
 } as const satisfies Record<string, Message>;

@@ -1,8 +1,9 @@
+import type { memberChangesTexts } from '../english/member-changes.js';
 import type { membersTexts as english } from '../english/members.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-members>`, in Japanese. */
-export const membersTexts: Translation<typeof english> = {
+export const membersTexts: Translation<typeof english & typeof memberChangesTexts> = {
   'members.heading': 'メンバー',
   'members.search': 'メンバーを検索',
   'members.filter': 'ロールで絞り込み',
@@ -17,19 +18,14 @@ export const membersTexts: Translation<typeof english> = {
   'members.you': '自分',
   'members.suspended': '停止中',
   'members.unnamed': '名前なし',
+  'members.select': '{name} を選択',
+  'members.selectAll': 'すべて選択',
+  'members.selected': '{count} 人を選択中',
+  'members.clearSelection': '選択を解除',
   'members.actions': '{name} の操作',
   'members.changeRoles': 'ロールを変更',
   'members.remove': '組織から削除',
-  'members.rolesOf': '{name} のロールを変更',
-  'members.notGrantable': '自分のロールにない権限が含まれています。',
-  'members.save': '保存',
-  'members.noRolesLeft':
-    'ロールがないと、{name} はメンバーのままですが、ここでは何も操作できません。',
-  'members.rolesSaved': '{name} のロールを変更しました。',
-  'members.removeTitle': '{name} を削除しますか？',
-  'members.removeText': '{name} はすぐにアクセスできなくなります。',
   'members.removeConfirm': '削除',
-  'members.removed': '{name} を削除しました。',
   'members.empty': 'まだメンバーがいません。',
   'members.emptyHelp': '一緒に働く人を招待してください。',
   'members.noMatch': '該当するメンバーがいません。',
@@ -39,7 +35,25 @@ export const membersTexts: Translation<typeof english> = {
   'members.pages': 'メンバー一覧のページ',
   'members.previous': '前のページ',
   'members.next': '次のページ',
-  'members.rolesFailed': '{name} のロールを変更できませんでした。',
-  'members.removeFailed': '{name} を削除できませんでした。',
   'members.noPermission': 'この組織のメンバーを表示する権限がありません。',
+  'members.save': '保存',
+  'members.notGrantable': '自分のロールにない権限が含まれています。',
+  'members.rolesHelp': '選択した全員のロールが、ここで選んだものに置き換わります。',
+  'members.removeText': '{names} はすぐにアクセスできなくなります。',
+  'members.one.rolesOf': '{name} のロールを変更',
+  'members.one.noRolesLeft':
+    'ロールがないと、{name} はメンバーのままですが、ここでは何も操作できません。',
+  'members.one.rolesSaved': '{name} のロールを変更しました。',
+  'members.one.rolesFailed': '{name} のロールを変更できませんでした。',
+  'members.one.removeTitle': '{name} を削除しますか？',
+  'members.one.removed': '{name} を削除しました。',
+  'members.one.removeFailed': '{name} を削除できませんでした。',
+  'members.several.rolesOf': '{count} 人のロールを変更',
+  'members.several.noRolesLeft':
+    'ロールがないと、メンバーのままですが、ここでは何も操作できません。',
+  'members.several.rolesSaved': '{count} 人のロールを変更しました。',
+  'members.several.rolesFailed': '{count} 人のロールを変更できませんでした。',
+  'members.several.removeTitle': '{count} 人を削除しますか？',
+  'members.several.removed': '{count} 人を削除しました。',
+  'members.several.removeFailed': '{count} 人を削除できませんでした。',
 };

@@ -1,0 +1,128 @@
+import type { TemplateResult } from 'lit';
+import type { Member, Role, RoleRef } from '../../../api/types.js';
+import { Modal } from '../../../controllers/modal.js';
+import { memberChangesTexts } from '../../../i18n/english/member-changes.js';
+import type { Localize } from '../../../i18n/localize.js';
+import { addStyles } from '../../../styles/add-styles.js';
+import { dialogs } from '../../../styles/dialogs.styles.js';
+import type { OrgElement } from '../../org-element.js';
+import { signIn } from '../../sign-in.js';
+import { removeDialog, rolesDialog } from './member-dialogs.js';
+import { MemberWrites } from './member-writes.js';
+import { ofWhom } from './whom.js';
+import { writeAlert } from './write-alert.js';
+
+/** What the open dialog is about; with `chosenIds` it is the one for roles. */
+interface OpenDialog {
+  members: readonly Member[];
+  chosenIds?: Set<string>;
+}
+
+interface Surroundings {
+  i18n: Localize;
+  /** Roles of the template. */
+  roles: () => readonly Role[];
+  /** What takes the focus when that which opened a dialog is gone. */
+  fallback: () => HTMLElement | null | undefined;
+  /** Told before something is written. */
+  onWrite: () => void;
+}
+
+/** Changing roles and removing: the dialogs, the writes, and what came of them. */
+export class MemberChanges {
+  readonly #host: OrgElement;
+  readonly #i18n: Localize;
+  readonly #roles: Surroundings['roles'];
+  readonly #onWrite: Surroundings['onWrite'];
+  readonly #writes: MemberWrites;
+  #dialog: OpenDialog | undefined;
+
+  constructor(host: OrgElement, { i18n, roles, fallback, onWrite }: Surroundings) {
+    this.#host = host;
+    this.#i18n = i18n;
+    this.#roles = roles;
+    this.#onWrite = onWrite;
+    this.#writes = new MemberWrites(host);
+    i18n.learn(memberChangesTexts);
+    addStyles(host, dialogs);
+    new Modal(host, fallback);
+  }
+
+  /** Asks which roles the members are to have; at first those that all of them have. */
+  changeRoles(members: readonly Member[]): void {
+    const ids = this.#roles().map(({ id }) => id);
+    this.#open({ members, chosenIds: new Set(ids.filter((id) => allHave(members, id))) });
+  }
+
+  /** Asks whether to remove the members. */
+  remove(members: readonly Member[]): void {
+    this.#open({ members });
+  }
+
+  dialog(): TemplateResult | undefined {
+    if (!this.#dialog) return undefined;
+    const { members, chosenIds } = this.#dialog;
+    const onClose = () => this.#open(undefined);
+    if (!chosenIds) {
+      return removeDialog(this.#i18n, { members, onClose, onRemove: () => this.#write(members) });
+    }
+    const onToggle = (roleId: string) => {
+      if (!chosenIds.delete(roleId)) chosenIds.add(roleId);
+      this.#host.requestUpdate();
+    };
+    const roles = this.#roles();
+    const onSave = () => {
+      const chosen = roles.filter(({ id }) => chosenIds.has(id));
+      if (members.every((member) => hasExactly(member, chosen))) onClose();
+      else this.#write(members, chosen);
+    };
+    return rolesDialog(this.#i18n, { members, roles, chosenIds, onToggle, onClose, onSave });
+  }
+
+  /** What went wrong. */
+  failures(): TemplateResult[] {
+    return this.#writes.failures.map((write) =>
+      writeAlert(this.#i18n, write, {
+        onRetry: (members) => void this.#writes.run({ ...write, members }),
+        onSignIn: () => void signIn(this.#host),
+        onClose: () => this.#writes.dismiss(write),
+      }),
+    );
+  }
+
+  /** What went well. */
+  get confirmation(): string {
+    const { done } = this.#writes;
+    return done ? ofWhom(this.#i18n, done.roles ? 'rolesSaved' : 'removed', done.members) : '';
+  }
+
+  forgetConfirmation(): void {
+    this.#writes.done = undefined;
+  }
+
+  /** Forgets everything, as another organization is shown. */
+  reset(): void {
+    this.#writes.clear();
+    this.#open(undefined);
+  }
+
+  #open(dialog: OpenDialog | undefined): void {
+    this.#dialog = dialog;
+    this.#host.requestUpdate();
+  }
+
+  #write(members: readonly Member[], chosen?: readonly Role[]): void {
+    const organizationId = this.#host.store?.organizationId;
+    this.#open(undefined);
+    if (!organizationId) return;
+    this.#onWrite();
+    const roles = chosen?.map(({ id, name }) => ({ id, name }));
+    void this.#writes.run({ organizationId, members, roles });
+  }
+}
+
+const allHave = (members: readonly Member[], roleId: string): boolean =>
+  members.every(({ roles }) => roles.some(({ id }) => id === roleId));
+
+const hasExactly = ({ roles }: Member, chosen: readonly RoleRef[]): boolean =>
+  roles.length === chosen.length && chosen.every(({ id }) => roles.some((role) => role.id === id));

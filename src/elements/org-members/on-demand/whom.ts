@@ -1,0 +1,26 @@
+import type { Member } from '../../../api/types.js';
+import type { Localize } from '../../../i18n/localize.js';
+import { nameOf } from '../member-names.js';
+
+/** What there is to say of one member or of several. */
+type Saying =
+  | 'rolesOf'
+  | 'noRolesLeft'
+  | 'rolesSaved'
+  | 'rolesFailed'
+  | 'removeTitle'
+  | 'removed'
+  | 'removeFailed';
+
+/** A sentence with the name of the one member, or with how many they are. */
+export const ofWhom = (i18n: Localize, saying: Saying, members: readonly Member[]): string => {
+  const { t } = i18n;
+  const [member] = members;
+  return member && members.length === 1
+    ? t(`members.one.${saying}`, { name: nameOf(member, i18n) })
+    : t(`members.several.${saying}`, { count: members.length });
+};
+
+/** All their names, as "Alice, Bob, and Carol". */
+export const namesOf = (i18n: Localize, members: readonly Member[]): string =>
+  new Intl.ListFormat(i18n.locale).format(members.map((member) => nameOf(member, i18n)));
