@@ -64,6 +64,7 @@ describe('the button', () => {
     await untilButton(page, 'No organization');
     buttonOf(page, 'No organization').click();
     await waitUntil(() => focused()?.textContent.trim() === 'Create organization');
+    expect(textOf(page)).to.include('You are not in an organization yet.');
     expect(queryByRole(page, 'listbox')).to.equal(undefined);
   });
 

@@ -40,6 +40,7 @@ export const styles = css`
       flip-block,
       flip-block flip-inline;
     inline-size: 20em;
+    max-inline-size: calc(100vw - 32px);
     max-block-size: calc(100dvh - 16px);
     overflow: auto;
     white-space: normal;

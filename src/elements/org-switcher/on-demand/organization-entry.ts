@@ -18,13 +18,12 @@ export const organizationEntry = ({
 }: OrganizationEntry): TemplateResult => html`
   ${logo(organization)}
   <span class="words">
-    <span dir="auto">${organization.name}</span>
+    <span><bdi>${organization.name}</bdi></span>
     <span
       class="small muted"
-      dir="auto"
       id=${descriptionId ?? nothing}
       aria-hidden=${descriptionId ? 'true' : nothing}
-      >${roles.map(({ name }) => name).join(', ')}</span
+      ><bdi>${roles.map(({ name }) => name).join(', ')}</bdi></span
     >
   </span>
 `;

@@ -24,8 +24,13 @@ export const styles = css`
     padding: 0.375em 0.5em;
   }
 
-  .input {
+  .input,
+  .alert {
     margin-block-end: var(--_space);
+  }
+
+  .input:focus-visible {
+    outline-offset: -2px;
   }
 
   [role='listbox'] {
@@ -34,7 +39,10 @@ export const styles = css`
     outline: none;
   }
 
+  /* So that hundreds of them open at once. */
   [role='option'] {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 3.5em;
     cursor: pointer;
   }
 
@@ -58,7 +66,18 @@ export const styles = css`
   [part='create'] {
     inline-size: 100%;
     justify-content: start;
+    gap: calc(var(--_space) * 2.5);
+    padding-inline: 0.5em;
     text-decoration: none;
+  }
+
+  [part='create']::before {
+    content: '+' / '';
+    inline-size: 1.8em;
+    font-size: 1.25em;
+    font-weight: 400;
+    line-height: 1;
+    color: var(--_muted);
   }
 
   @media (forced-colors: active) {

@@ -83,11 +83,10 @@ export class SwitcherPanel implements ReactiveController {
   }
 
   render(creation: Creation): TemplateResult {
-    const mine = this.#mine;
     const invitations = this.#invitations.data?.filter(({ isMember }) => !isMember) ?? [];
     return html`
       ${this.#problem()} ${invitations.length > 0 ? this.#invited(invitations) : nothing}
-      ${mine.length > 0 ? html`<div class="section">${this.#options(mine)}</div>` : nothing}
+      ${this.#organizations.data ? html`<div class="section">${this.#options()}</div>` : nothing}
       ${creation.isHidden ? nothing : this.#creation(creation.url)}
     `;
   }
@@ -133,7 +132,9 @@ export class SwitcherPanel implements ReactiveController {
     </div>`;
   }
 
-  #options(mine: readonly Organization[]): TemplateResult {
+  #options(): TemplateResult {
+    const mine = this.#mine;
+    if (mine.length === 0) return html`<p class="muted">${this.#i18n.t('switcher.empty')}</p>`;
     return this.#list.render(mine, {
       currentId: this.#host.store?.organizationId,
       busyId: this.#isRunning ? this.#busyId : undefined,
