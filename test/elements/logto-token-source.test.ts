@@ -2,11 +2,14 @@ import { expect } from '@open-wc/testing';
 import { OrgError } from '../../src/api/org-error.js';
 import { LogtoTokenSource, type LogtoClientLike } from '../../src/auth/logto-token-source.js';
 
+const claims = { iss: 'https://logto.example.test/oidc', sub: 'alice', aud: 'app', exp: 2, iat: 1 };
+
 const client = (overrides: Partial<LogtoClientLike>): LogtoClientLike => ({
   getAccessToken: async (resource) => `token for ${resource ?? ''}`,
   getOrganizationToken: async (id) => `token of ${id}`,
   clearAccessToken: async () => undefined,
   isAuthenticated: async () => true,
+  getIdTokenClaims: async () => ({ ...claims, email: 'alice@example.test' }),
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- only one of its signatures is
   signIn: async () => undefined,
   isSignInRedirected: async () => false,
@@ -107,6 +110,7 @@ describe('the answer of a sign-in', () => {
     const source = sourceOf(
       {
         isSignInRedirected: async () => true,
+        clearAccessToken: async () => void log.push('drop tokens'),
         handleSignInCallback: async (answer) => void log.push(answer),
         getAccessToken: async () => {
           log.push('token');
@@ -116,7 +120,8 @@ describe('the answer of a sign-in', () => {
       url,
     );
     await Promise.all([source.getUserToken(), source.getUserToken()]);
-    expect(log).to.deep.equal([url, 'token', 'token']);
+    // Those that are kept may be of another account.
+    expect(log).to.deep.equal(['drop tokens', url, 'token', 'token']);
   });
 
   it('that is an error is told once; after that, nobody is signed in', async () => {
@@ -142,6 +147,43 @@ describe('signing in', () => {
     await source.signIn(request);
     await source.signIn({ ...request, isSwitch: true });
     const plain = { redirectUri: request.redirectUri, postRedirectUri: request.returnTo };
-    expect(asked).to.deep.equal([plain, { ...plain, prompt: ['login', 'consent'] }]);
+    const other = { ...plain, prompt: ['login', 'consent'], clearTokens: false };
+    expect(asked).to.deep.equal([plain, other]);
+  });
+
+  it('knows the address, or signs in with the token of a mail', async () => {
+    const asked: unknown[] = [];
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- only one of its signatures is
+    const source = sourceOf({ signIn: async (options: unknown) => void asked.push(options) });
+    const request = { redirectUri: 'https://a.example/', returnTo: 'https://a.example/?x=1' };
+    const loginHint = 'alice@example.test';
+    await source.signIn({ ...request, loginHint });
+    await source.signIn({ ...request, loginHint, oneTimeToken: 'token', isSwitch: true });
+    const plain = { redirectUri: request.redirectUri, postRedirectUri: request.returnTo };
+    expect(asked).to.deep.equal([
+      { ...plain, loginHint },
+      {
+        ...plain,
+        extraParams: { one_time_token: 'token', login_hint: loginHint },
+        prompt: ['login', 'consent'],
+        clearTokens: false,
+      },
+    ]);
+  });
+});
+
+describe('the address of who is signed in', () => {
+  it('is the one of the ID token', async () => {
+    expect(await sourceOf({}).getEmail()).to.equal('alice@example.test');
+  });
+
+  it('is none when nobody is signed in', async () => {
+    const source = sourceOf({ isAuthenticated: async () => false });
+    expect(await source.getEmail()).to.equal(undefined);
+  });
+
+  it('is none when the account has none', async () => {
+    const source = sourceOf({ getIdTokenClaims: async () => ({ ...claims, email: null }) });
+    expect(await source.getEmail()).to.equal(undefined);
   });
 });

@@ -49,3 +49,26 @@ export const askToDecline = async (page: Element): Promise<HTMLElement> => {
   await waitUntil(() => queryByRole(page, 'dialog'));
   return byRole(page, 'dialog', 'Decline the invitation to Acme?');
 };
+
+/** Invites carol to another organization, as alice. */
+export const inviteTo = (world: JoinWorld, name: string): Organization => {
+  const { tenant } = world.logto;
+  const organization = tenant.createOrganization({ name });
+  const id = `to-${organization.id}`;
+  // In the order in which they are shown: the newest first.
+  const createdAt = world.invitation.createdAt - tenant.invitations.size;
+  tenant.invitations.set(id, {
+    ...world.invitation,
+    id,
+    organizationId: organization.id,
+    createdAt,
+  });
+  return organization;
+};
+
+/** The card of an invitation by its heading. */
+export const cardOf = (page: Element, title: string): HTMLElement => {
+  const card = byRole(page, 'heading', title).closest<HTMLElement>('[part="card"]');
+  if (!card) throw new Error(`"${title}" is in no card.`);
+  return card;
+};

@@ -103,7 +103,8 @@ const unlessAborted = (response: Promise<Response>, signal: AbortSignal): Promis
 
 const tokenSource = (logto: LogtoDev, username: string | undefined): TokenSource => {
   const { apiResource } = logto.credentials;
-  const userId = [...logto.tenant.users.values()].find((user) => user.username === username)?.id;
+  const user = [...logto.tenant.users.values()].find((user) => user.username === username);
+  const userId = user?.id;
   return {
     getUserToken: async () => userId && logto.issueToken({ userId, resource: apiResource }),
     getOrganizationToken: async (organizationId) => {
@@ -115,6 +116,7 @@ const tokenSource = (logto: LogtoDev, username: string | undefined): TokenSource
       }
     },
     forget: async () => undefined,
+    getEmail: async () => user?.primaryEmail ?? undefined,
   };
 };
 
