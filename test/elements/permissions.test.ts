@@ -1,6 +1,7 @@
 /** Permissions that change under one's feet, and what the token lacks. */
 import { expect, html, waitUntil } from '@open-wc/testing';
 import type { Capability } from '../../src/api/types.js';
+import '../../src/elements/org-invite/define.js';
 import type { OrgSignInEvent } from '../../src/elements/events.js';
 import { expel, setRole } from '../support/memberships.js';
 import {
