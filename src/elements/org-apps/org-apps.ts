@@ -11,6 +11,7 @@ import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
+import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { appList } from './app-list.js';
@@ -84,9 +85,7 @@ export class OrgApps extends OrgElement {
     if (this.#session.data === false) return signedOut(this, i18n);
     if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
     const reads = [this.#apps, this.#roles, this.#session];
-    const { error, retry } = reads.find(({ error }) => error) ?? {};
-    const title = t('apps.noPermission');
-    const problem = error && failure(this, i18n, error, retry, { title });
+    const problem = readFailure(this, i18n, reads, t('apps.noPermission'));
     const apps = this.#apps.data;
     const roles = this.#roles.data;
     if (apps && roles) return html`${problem} ${this.#list(apps, roles)}`;

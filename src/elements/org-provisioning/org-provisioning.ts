@@ -11,6 +11,7 @@ import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
+import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import type * as changesModule from './on-demand/provisioning-changes.js';
@@ -74,9 +75,7 @@ export class OrgProvisioning extends OrgElement {
     if (this.#session.data === false) return signedOut(this, i18n);
     if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
     const reads = [this.#provisioning, this.#roles, this.#session];
-    const { error, retry } = reads.find(({ error }) => error) ?? {};
-    const title = i18n.t('provisioning.noPermission');
-    const problem = error && failure(this, i18n, error, retry, { title });
+    const problem = readFailure(this, i18n, reads, i18n.t('provisioning.noPermission'));
     const { data } = this.#provisioning;
     if (data && this.#roles.data) return html`${problem} ${this.#settings(data)}`;
     return problem ?? skeleton(i18n.t('common.loading'), bones);
