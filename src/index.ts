@@ -42,11 +42,16 @@ export type {
   OrgDeletedEvent,
   OrgInviteEvent,
   OrgInvitedEvent,
+  OrgResendInvitationEvent,
+  OrgInvitationResentEvent,
+  OrgRevokeInvitationEvent,
+  OrgInvitationRevokedEvent,
   OrgChangeRolesEvent,
   OrgRolesChangedEvent,
   OrgRemoveMemberEvent,
   OrgMemberRemovedEvent,
   OrgQueryChangedEvent,
+  OrgSectionChangedEvent,
   OrgJoinEvent,
   OrgJoinedEvent,
   OrgDeclineEvent,
@@ -70,9 +75,12 @@ export type { OrgkitOptions } from './elements/create-store.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';
 export { OrgCan } from './elements/org-can/org-can.js';
 export { OrgCreate } from './elements/org-create/org-create.js';
+export { OrgInvitations } from './elements/org-invitations/org-invitations.js';
 export { OrgInvite } from './elements/org-invite/org-invite.js';
 export { OrgJoin } from './elements/org-join/org-join.js';
 export { OrgMembers } from './elements/org-members/org-members.js';
+export { OrgProfile } from './elements/org-profile/org-profile.js';
+export { OrgSettings } from './elements/org-settings/org-settings.js';
 export { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
 export { OrgProvisioning } from './elements/org-provisioning/org-provisioning.js';
 export { OrgApps } from './elements/org-apps/org-apps.js';

@@ -28,14 +28,14 @@ interface ListPage {
 export class ListQuery {
   readonly #host: QueryHost;
   readonly #filter: Filter;
-  /** What the filter is at first. */
   readonly #unfiltered: string;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: QueryHost, filter: Filter) {
+  /** @param unfiltered the filter that a list has at first */
+  constructor(host: QueryHost, filter: Filter, unfiltered = '') {
     this.#host = host;
     this.#filter = filter;
-    this.#unfiltered = this.filter;
+    this.#unfiltered = unfiltered;
   }
 
   get text(): string {

@@ -2,6 +2,8 @@ import { appChangesTexts } from '../english/app-changes.js';
 import { appsTexts } from '../english/apps.js';
 import { commonTexts } from '../english/common.js';
 import { createTexts } from '../english/create.js';
+import { invitationsTexts } from '../english/invitations.js';
+import { invitationsViewTexts } from '../english/invitations-view.js';
 import { inviteTexts } from '../english/invite.js';
 import { invitingTexts } from '../english/inviting.js';
 import { joinTexts } from '../english/join.js';
@@ -9,9 +11,10 @@ import { joiningTexts } from '../english/joining.js';
 import { memberChangesTexts } from '../english/member-changes.js';
 import { membersTexts } from '../english/members.js';
 import { refusalTexts } from '../english/refusals.js';
+import { profileTexts } from '../english/profile.js';
+import { provisioningTexts } from '../english/provisioning.js';
 import { settingsActsTexts } from '../english/settings-acts.js';
 import { settingsTexts } from '../english/settings.js';
-import { provisioningTexts } from '../english/provisioning.js';
 import { switcherTexts } from '../english/switcher.js';
 
 /**
@@ -22,15 +25,19 @@ export const en = {
   ...commonTexts,
   ...refusalTexts,
   ...createTexts,
+  ...invitationsTexts,
+  ...invitationsViewTexts,
   ...inviteTexts,
   ...invitingTexts,
   ...joinTexts,
   ...joiningTexts,
   ...membersTexts,
+  ...memberChangesTexts,
+  ...profileTexts,
   ...provisioningTexts,
+  ...appsTexts,
+  ...appChangesTexts,
   ...settingsTexts,
   ...settingsActsTexts,
   ...switcherTexts,
 };
-  ...appsTexts,
-  ...appChangesTexts,

@@ -1,0 +1,11 @@
+import { html, type TemplateResult } from 'lit';
+import { skeleton } from '../../templates/placeholder.js';
+
+/** Shapes of rows that are on their way. */
+export const listSkeleton = (label: string): TemplateResult =>
+  skeleton(
+    label,
+    html`<div class="stack">
+      <span class="bone"></span><span class="bone"></span><span class="bone"></span>
+    </div>`,
+  );
