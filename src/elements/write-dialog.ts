@@ -66,6 +66,7 @@ export class WriteDialog implements ReactiveController {
   constructor(host: OrgElement, i18n: Localize, fallback: () => HTMLElement | null | undefined) {
     this.#host = host;
     this.#i18n = i18n;
+    this.#organizationId = host.store?.organizationId;
     this.#send = new Action<Sending, Done>(host, async ({ send, organizationId }, key) => {
       if (!host.store) throw new OrgError('misconfigured');
       return send(host.store, organizationId, key);

@@ -75,8 +75,7 @@ export class OrgSettings extends OrgElement {
     return html`
       <div class="stack" lang=${languageOf(this.i18n)}>
         ${heading(t('settings.heading'), this.headingLevel)} ${this.#content()}
-        ${confirmation(this.#draft.isSaved ? t('settings.saved') : (this.#acts?.done ?? ''))}
-        ${this.#acts?.render()}
+        ${confirmation(this.#acts?.doneFor(this.#draft) ?? '')} ${this.#acts?.render()}
       </div>
     `;
   }

@@ -12,7 +12,7 @@ export const settingsActsTexts = {
   'settings.left': 'You left {name}.',
   'settings.handOver':
     'You are the last administrator. Choose who gets your role before you leave.',
-  'settings.search': 'Search members',
+  'settings.searchMembers': 'Search members',
   'settings.successor': 'New administrator',
   'settings.noSuccessor': 'Choose a member.',
   'settings.suspended': 'Suspended',

@@ -30,7 +30,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.left': '{name} から脱退しました。',
   'settings.handOver':
     'あなたは最後の管理者です。脱退する前に、自分のロールを引き継ぐメンバーを選択してください。',
-  'settings.search': 'メンバーを検索',
+  'settings.searchMembers': 'メンバーを検索',
   'settings.successor': '新しい管理者',
   'settings.noSuccessor': 'メンバーを選択してください。',
   'settings.suspended': '停止中',

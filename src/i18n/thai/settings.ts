@@ -27,7 +27,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.leaveText': 'คุณจะเสียสิทธิ์เข้าถึงทันที หากต้องการกลับมาจะต้องได้รับคำเชิญ',
   'settings.left': 'คุณออกจาก {name} แล้ว',
   'settings.handOver': 'คุณเป็นผู้ดูแลระบบคนสุดท้าย เลือกผู้ที่จะรับบทบาทของคุณก่อนออก',
-  'settings.search': 'ค้นหาสมาชิก',
+  'settings.searchMembers': 'ค้นหาสมาชิก',
   'settings.successor': 'ผู้ดูแลระบบคนใหม่',
   'settings.noSuccessor': 'เลือกสมาชิก 1 คน',
   'settings.suspended': 'ถูกระงับ',

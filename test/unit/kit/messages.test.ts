@@ -9,6 +9,7 @@ import { OrgInvite } from '../../../src/elements/org-invite/org-invite.js';
 import { OrgJoin } from '../../../src/elements/org-join/org-join.js';
 import { OrgMembers } from '../../../src/elements/org-members/org-members.js';
 import { OrgProvisioning } from '../../../src/elements/org-provisioning/org-provisioning.js';
+import { OrgSettings } from '../../../src/elements/org-settings/org-settings.js';
 import { OrgSwitcher } from '../../../src/elements/org-switcher/org-switcher.js';
 import { fieldErrorText } from '../../../src/elements/views.js';
 import { loadCatalogue, type MessageKey } from '../../../src/i18n/catalogue.js';
@@ -107,6 +108,7 @@ const elements = {
   'org-join': OrgJoin,
   'org-members': OrgMembers,
   'org-provisioning': OrgProvisioning,
+  'org-settings': OrgSettings,
   'org-switcher': OrgSwitcher,
 };
 

@@ -1,18 +1,12 @@
 import { html } from 'lit';
-import type { Organization } from '../../../api/types.js';
-import type { Localize } from '../../../i18n/localize.js';
 import { deleteOrganization } from '../../../store/organizations.js';
 import { textField } from '../../../templates/field.js';
 import { ask, tell } from '../../events.js';
-import type { OrgElement } from '../../org-element.js';
 import type { Question } from '../../write-dialog.js';
+import type { Exit } from './exit.js';
 
 /** Deletes the organization once its name is typed. */
-export const deleteQuestion = (
-  host: OrgElement,
-  { t }: Localize,
-  organization: Organization,
-): Question => {
+export const deleteQuestion = ({ host, i18n: { t }, organization, onOut }: Exit): Question => {
   const { name } = organization;
   let typed = '';
   let isWrong = false;
@@ -41,10 +35,11 @@ export const deleteQuestion = (
       return {
         input: { organizationId: organization.id },
         isWanted: () => ask(host, 'org-delete', { organization }),
-        send: deleteOrganization,
-        onDone: () => {
+        send: async (store, organizationId) => {
+          await deleteOrganization(store, organizationId);
           tell(host, 'org-deleted', { organization });
-          return t('settings.deleted', { name });
+          onOut(() => t('settings.deleted', { name }));
+          return { text: '' };
         },
       };
     },

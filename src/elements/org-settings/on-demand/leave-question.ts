@@ -1,17 +1,13 @@
 import { html, nothing } from 'lit';
-import type { Organization } from '../../../api/types.js';
-import type { Localize } from '../../../i18n/localize.js';
 import { leaveOrganization } from '../../../store/organizations.js';
 import { ask, tell } from '../../events.js';
-import type { OrgElement } from '../../org-element.js';
 import type { Question } from '../../write-dialog.js';
+import type { Exit } from './exit.js';
 import type { SuccessorChoice } from './successor-choice.js';
 
 /** Leaves; whom the backend knows as the last administrator hands over in the same step. */
 export const leaveQuestion = (
-  host: OrgElement,
-  { t }: Localize,
-  organization: Organization,
+  { host, i18n: { t }, organization, onOut }: Exit,
   successor: SuccessorChoice,
 ): Question => {
   const { id: organizationId, name } = organization;
@@ -35,10 +31,11 @@ export const leaveQuestion = (
       return {
         input: { organizationId, successorId: chosen?.userId },
         isWanted: () => ask(host, 'org-leave', { organization, successor: chosen }),
-        send: (store) => leaveOrganization(store, organizationId, chosen?.userId),
-        onDone: () => {
+        send: async (store) => {
+          await leaveOrganization(store, organizationId, chosen?.userId);
           tell(host, 'org-left', { organization });
-          return t('settings.left', { name });
+          onOut(() => t('settings.left', { name }));
+          return { text: '' };
         },
       };
     },

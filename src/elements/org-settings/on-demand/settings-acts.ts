@@ -2,10 +2,9 @@ import type { TemplateResult, nothing } from 'lit';
 import { settingsActsTexts } from '../../../i18n/english/settings-acts.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { addStyles } from '../../../styles/add-styles.js';
-import { dialogs } from '../../../styles/dialogs.styles.js';
 import type { OrgElement } from '../../org-element.js';
 import { WriteDialog } from '../../write-dialog.js';
-import type { SettingsAct } from '../settings-draft.js';
+import type { SettingsAct, SettingsDraft } from '../settings-draft.js';
 import { deleteQuestion } from './delete-question.js';
 import { leaveQuestion } from './leave-question.js';
 import { write } from './settings-writes.js';
@@ -18,20 +17,21 @@ export class SettingsActs {
   readonly #i18n: Localize;
   readonly #dialog: WriteDialog;
   readonly #successor: SuccessorChoice;
+  #done = (): string => '';
 
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
     i18n.learn(settingsActsTexts);
-    addStyles(host, dialogs);
     addStyles(host, styles);
     this.#successor = new SuccessorChoice(host, i18n);
     this.#dialog = new WriteDialog(host, i18n, () => headingOf(host));
   }
 
-  /** What a dialog did last, in words. */
-  get done(): string {
-    return this.#dialog.done;
+  /** What went well last; how the viewer got out only until they are in another organization. */
+  doneFor({ isSaved }: SettingsDraft): string {
+    if (isSaved) return this.#i18n.t('settings.saved');
+    return this.#host.store?.organizationId ? '' : this.#done();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -41,13 +41,13 @@ export class SettingsActs {
   /** @throws OrgError for what neither a field nor a dialog shows */
   async perform(input: SettingsAct): Promise<void> {
     const host = this.#host;
+    const i18n = this.#i18n;
     const { act, organization } = input;
-    if (act === 'leave') {
-      this.#dialog.open(leaveQuestion(host, this.#i18n, organization, this.#successor));
-    } else if (act === 'delete') {
-      this.#dialog.open(deleteQuestion(host, this.#i18n, organization));
-    } else {
-      await write(host, this.#i18n, { ...input, act });
+    const exit = { host, i18n, organization, onOut: (text: () => string) => (this.#done = text) };
+    if (act === 'leave') this.#dialog.open(leaveQuestion(exit, this.#successor));
+    else if (act === 'delete') this.#dialog.open(deleteQuestion(exit));
+    else {
+      await write(host, i18n, { ...input, act });
       host.requestUpdate();
       await host.updateComplete;
       host.renderRoot.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();

@@ -69,9 +69,9 @@ export class SuccessorChoice {
         type="search"
         class="input"
         part="input"
-        aria-label=${t('settings.search')}
+        aria-label=${t('settings.searchMembers')}
         aria-describedby="dialog-text"
-        placeholder=${t('settings.search')}
+        placeholder=${t('settings.searchMembers')}
         autocomplete="off"
         maxlength=${maxLength}
         @input=${this.#onType}
