@@ -106,6 +106,16 @@ describe('the list', () => {
     outside.remove();
   });
 
+  it('is closed when the element is moved', async () => {
+    const page = await opened(world);
+    page.append(elementOf(page));
+    await untilButton(page);
+    expect(isOpen(page)).to.equal(false);
+    expect(buttonOf(page).ariaExpanded).to.equal('false');
+    buttonOf(page).click();
+    await untilOpen(page);
+  });
+
   it('fits a phone', async () => {
     await setViewport({ width: 320, height: 480 });
     try {

@@ -75,14 +75,16 @@ export class OrgSwitcher extends OrgElement {
     this.#panel = new SwitcherPanel(this, this.i18n, () => this.readyStore);
   });
   #panel: SwitcherPanel | undefined;
-  /** What the button shows; when it is new, the one before stays until the list has it, too. */
-  #current: Organization | undefined;
+  #lastShown: Organization | undefined;
+
+  /** The browser closes what is taken out of the page, and does not say so. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.isOpen = false;
+  }
 
   override willUpdate(): void {
-    const { data, isLoading } = this.#organizations;
-    if (this.store) this.#kept.follow(this.store, this.persist, data);
-    const current = data?.find(({ id }) => id === this.store?.organizationId);
-    if (current ?? !isLoading) this.#current = current;
+    if (this.store) this.#kept.follow(this.store, this.persist, this.#organizations.data);
   }
 
   override render(): TemplateResult {
@@ -98,6 +100,13 @@ export class OrgSwitcher extends OrgElement {
     return button({ label: t('common.signIn'), onClick: () => void signIn(this) });
   }
 
+  /** When it is a new one, the one before stays until the list has it, too. */
+  get #current(): Organization | undefined {
+    const { data, isLoading } = this.#organizations;
+    const current = data?.find(({ id }) => id === this.store?.organizationId);
+    return current ?? (isLoading ? this.#lastShown : undefined);
+  }
+
   #skeleton(): TemplateResult {
     return skeleton(this.i18n.t('common.loading'), html`<span class="bone button"></span>`);
   }
@@ -105,6 +114,7 @@ export class OrgSwitcher extends OrgElement {
   /** @param substitute what the button says when there is no current organization */
   #switch(substitute: string): TemplateResult {
     const current = this.#current;
+    this.#lastShown = current;
     const label = current?.name ?? substitute;
     return html`
       <button
