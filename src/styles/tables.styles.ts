@@ -49,6 +49,7 @@ export const tables = css`
 
   table {
     border-spacing: 0;
+    overflow: hidden;
     transition: opacity 120ms;
   }
 
@@ -87,9 +88,21 @@ export const tables = css`
     padding: 0 calc(var(--_space) * 3);
   }
 
-  .pick:is(td, th) {
+  td.pick {
     inline-size: 0;
+    padding-block: 0;
     padding-inline-end: 0;
+  }
+
+  .pick > label {
+    display: grid;
+    place-items: center;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+  }
+
+  tbody > tr:has(.pick :checked) {
+    background: var(--_hover);
   }
 
   td ul.row {
@@ -154,12 +167,35 @@ export const tables = css`
       display: block;
     }
 
-    thead {
+    thead,
+    thead > tr {
+      display: block;
+    }
+
+    thead > tr > th {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
+      padding: 0;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+
+    thead > tr > .pick {
+      display: flex;
+      inline-size: auto;
+      padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+      border-block-end: 1px solid var(--_border);
+    }
+
+    thead label {
+      grid-auto-flow: column;
+      gap: calc(var(--_space) * 2);
+    }
+
+    thead label::after {
+      content: attr(data-label) / '';
+      font-size: 0.875em;
     }
 
     tbody > tr {
@@ -182,6 +218,7 @@ export const tables = css`
 
     tbody > tr > .pick:nth-child(n) {
       grid-area: 1 / 1;
+      min-inline-size: 24px;
       align-self: center;
     }
 
@@ -203,6 +240,13 @@ export const tables = css`
 
     td[data-label]::before {
       content: attr(data-label) ': ' / '';
+    }
+  }
+
+  @media (pointer: coarse) {
+    .pick > label {
+      min-block-size: 44px;
+      min-inline-size: 44px;
     }
   }
 `;

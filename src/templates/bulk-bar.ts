@@ -26,7 +26,7 @@ export const toolbarOrBulkBar = (toolbar: TemplateResult, bar?: BulkBar): Templa
 
 const bulkBar = ({ label, actions, clear, onClear }: BulkBar): TemplateResult => html`
   <div class="row bulk" part="bulk-bar" role="group" aria-label=${label}>
-    <p>${label}</p>
+    <p role="status">${label}</p>
     ${actions} ${button({ label: clear, kind: 'quiet', onClick: onClear })}
   </div>
 `;

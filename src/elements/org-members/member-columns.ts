@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
+import { date, relativeTime } from '../../i18n/times.js';
 
 /** A column of `<org-members>` beside the one with the names. */
 export interface MemberColumn {
@@ -47,8 +48,8 @@ const lastSignIn = (i18n: Localize, { lastSignInAt }: Member): TemplateResult =>
   html`<span class="muted"
     >${
       lastSignInAt
-        ? html`<time dir="auto" datetime=${lastSignInAt} title=${i18n.date(lastSignInAt)}
-            >${i18n.relativeTime(lastSignInAt)}</time
+        ? html`<time dir="auto" datetime=${lastSignInAt} title=${date(i18n.locale, lastSignInAt)}
+            >${relativeTime(i18n.locale, lastSignInAt)}</time
           >`
         : i18n.t('members.never')
     }</span

@@ -8,6 +8,7 @@ import { dialogs } from '../../../styles/dialogs.styles.js';
 import type { OrgElement } from '../../org-element.js';
 import { signIn } from '../../sign-in.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
+import { styles } from './member-changes.styles.js';
 import { MemberWrites } from './member-writes.js';
 import { ofWhom } from './whom.js';
 import { writeAlert } from './write-alert.js';
@@ -45,6 +46,7 @@ export class MemberChanges {
     this.#writes = new MemberWrites(host);
     i18n.learn(memberChangesTexts);
     addStyles(host, dialogs);
+    addStyles(host, styles);
     new Modal(host, fallback);
   }
 

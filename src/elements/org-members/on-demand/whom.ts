@@ -21,6 +21,12 @@ export const ofWhom = (i18n: Localize, saying: Saying, members: readonly Member[
     : t(`members.several.${saying}`, { count: members.length });
 };
 
+/** Around a name, so that it can be written in another direction than the others. */
+const [isolate, endIsolate] = ['\u2068', '\u2069'];
+
 /** All their names, as "Alice, Bob, and Carol". */
-export const namesOf = (i18n: Localize, members: readonly Member[]): string =>
-  new Intl.ListFormat(i18n.locale).format(members.map((member) => nameOf(member, i18n)));
+export const namesOf = (i18n: Localize, members: readonly Member[]): string => {
+  const names = members.map((member) => nameOf(member, i18n));
+  if (names.length === 1) return String(names);
+  return new Intl.ListFormat(i18n.locale).format(names.map((name) => isolate + name + endIsolate));
+};

@@ -70,11 +70,11 @@ const words = (i18n: Localize, { members, roles }: FailedWrite, reasons: readonl
       detail: errorReference(i18n, first.error),
     };
   }
-  const detail = html`<ul>
+  const detail = html`<ul role="list" class="reasons">
     ${reasons.map(
       ({ error, members }) => html`
         <li>
-          <bdi class="name">${namesOf(i18n, members)}</bdi>
+          <b>${namesOf(i18n, members)}</b>
           ${errorText(i18n, error)} ${errorReference(i18n, error)}
         </li>
       `,

@@ -1,0 +1,13 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .reasons {
+    max-block-size: 16em;
+    overflow: auto;
+    list-style: none;
+  }
+
+  .reasons b {
+    font-weight: 600;
+  }
+`;
