@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** Parts of the kit, languages other than English and `@logto/browser` come when they are needed. */
 const onDemand = [
-  '*/on-demand/*',
+  './on-demand/*',
   './sign-in-on-page.js',
   './messages/*',
   './english/refusals.js',

@@ -10,12 +10,10 @@ import type { FieldProblem } from './text-rules.js';
 
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */
 export const errorText = (
-  { t, relativeTime }: Words,
+  { t, locale }: Words,
   { code, retryAfter }: Pick<OrgError, 'code'> & { retryAfter?: number | undefined },
 ): string => {
-  // In whole minutes: "this minute" would not be a time.
-  const seconds = retryAfter && Math.max(retryAfter, 60);
-  const when = seconds ? relativeTime(Date.now() + seconds * 1000) : t('common.shortly');
+  const when = retryAfter ? waitingTime(locale, retryAfter) : t('common.shortly');
   return t(`error.${code}`, { when });
 };
 
@@ -27,6 +25,13 @@ export const passing: readonly OrgErrorCode[] = [
   'logto_unavailable',
   'internal',
 ];
+
+/** "in 2 minutes"; whole ones, for "in 0 minutes" would not be a time. */
+const waitingTime = (locale: string, seconds: number): string => {
+  const isLong = seconds > 5400;
+  const count = Math.ceil(seconds / (isLong ? 3600 : 60));
+  return new Intl.RelativeTimeFormat(locale).format(count, isLong ? 'hour' : 'minute');
+};
 
 /** What an operator needs to find the failure in the backend's log. */
 export const errorReference = ({ t }: Words, error: OrgError): string | undefined => {
@@ -109,4 +114,4 @@ export const liveRegion = (text: string): TemplateResult =>
 export const confirmation = (text: string): TemplateResult =>
   html`<p class="confirmation" part="confirmation" role="status">${text}</p>`;
 
-type Words = Pick<Localize, 't' | 'relativeTime'>;
+type Words = Pick<Localize, 't' | 'locale'>;

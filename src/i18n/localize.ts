@@ -65,16 +65,6 @@ export class Localize implements ReactiveController {
     return format(message ?? this.#missing, this.locale, params);
   };
 
-  /** A date in full, for people. */
-  readonly date = (time: string): string => formatsFor(this.locale).date.format(new Date(time));
-
-  /** "3 days ago", "in 2 hours": the distance from now in its largest unit. */
-  readonly relativeTime = (time: string | number, now = Date.now()): string => {
-    const seconds = (new Date(time).getTime() - now) / 1000;
-    const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? smallest;
-    return formatsFor(this.locale).relativeTime.format(Math.round(seconds / length), unit);
-  };
-
   /** Adds English texts of a part that was loaded on demand. */
   learn(english: Partial<Messages>): void {
     this.#english = { ...this.#english, ...english };
@@ -102,32 +92,6 @@ export class Localize implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-interface Formats {
-  date: Intl.DateTimeFormat;
-  relativeTime: Intl.RelativeTimeFormat;
-}
-
-const formats: Record<string, Formats> = {};
-
-/** Made once for each locale: to make one takes longer than a row of a table. */
-const formatsFor = (locale: string): Formats =>
-  (formats[locale] ??= {
-    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
-    relativeTime: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-  });
-
-type Unit = readonly [Intl.RelativeTimeFormatUnit, number];
-/** A unit and its length in seconds. */
-const smallest: Unit = ['minute', 60];
-const units: readonly Unit[] = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  smallest,
-];
 
 /** The document and every shadow root that the element is in, from the inside out. */
 const rootsAround = (element: Element): Node[] => {

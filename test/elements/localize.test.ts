@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { Localize } from '../../src/i18n/localize.js';
 import { en } from '../../src/i18n/messages/en.js';
+import { date, relativeTime } from '../../src/i18n/times.js';
 import { languageOf } from '../../src/elements/views.js';
 
 class Speaker extends LitElement {
@@ -86,8 +87,8 @@ describe('language', () => {
 describe('numbers and dates', () => {
   it('are written as in the region of the page', async () => {
     const time = '2026-11-20T12:00:00Z';
-    const british = (await speak('en-GB')).i18n.date(time);
-    const american = (await speak('en-US')).i18n.date(time);
+    const british = date((await speak('en-GB')).i18n.locale, time);
+    const american = date((await speak('en-US')).i18n.locale, time);
     expect(british).to.match(/^20 November 2026/);
     expect(american).to.match(/^November 20, 2026/);
   });
@@ -96,17 +97,17 @@ describe('numbers and dates', () => {
     it(`are written with lang="${lang}", which is no language tag`, async () => {
       const { i18n } = await speak(lang);
       expect(i18n.t('members.count', { count: 1200 })).to.equal('1,200 members');
-      expect(i18n.date('2026-11-20T12:00:00Z')).to.include('November 20, 2026');
+      expect(date(i18n.locale, '2026-11-20T12:00:00Z')).to.include('November 20, 2026');
     });
   }
 
   it('say how long ago in the largest unit', async () => {
-    const { relativeTime } = (await speak('en')).i18n;
-    expect(relativeTime(days(-3), now)).to.equal('3 days ago');
-    expect(relativeTime(days(-1), now)).to.equal('yesterday');
-    expect(relativeTime(days(7), now)).to.equal('next week');
-    expect(relativeTime(days(-400), now)).to.equal('last year');
-    expect(relativeTime(now + 7_200_000, now)).to.equal('in 2 hours');
-    expect(relativeTime(now - 20_000, now)).to.equal('this minute');
+    const { locale } = (await speak('en')).i18n;
+    expect(relativeTime(locale, days(-3), now)).to.equal('3 days ago');
+    expect(relativeTime(locale, days(-1), now)).to.equal('yesterday');
+    expect(relativeTime(locale, days(7), now)).to.equal('next week');
+    expect(relativeTime(locale, days(-400), now)).to.equal('last year');
+    expect(relativeTime(locale, now + 7_200_000, now)).to.equal('in 2 hours');
+    expect(relativeTime(locale, now - 20_000, now)).to.equal('this minute');
   });
 });

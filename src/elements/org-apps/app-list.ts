@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App, Role } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
+import { date, relativeTime } from '../../i18n/times.js';
 import { menuButton } from '../../templates/menu.js';
 
 interface AppList {
@@ -37,8 +38,8 @@ export const appList = (
         ${app.roles.map(({ name }) => html`<span class="badge" part="badge">${name}</span>`)}
         ${app.roles.length > 0 ? nothing : html`<span class="muted">${t('apps.noRole')}</span>`}
       </div>
-      <time class="small muted" datetime=${app.createdAt} title=${i18n.date(app.createdAt)}>
-        ${t('apps.created', { when: i18n.relativeTime(app.createdAt) })}
+      <time class="small muted" datetime=${app.createdAt} title=${date(i18n.locale, app.createdAt)}>
+        ${t('apps.created', { when: relativeTime(i18n.locale, app.createdAt) })}
       </time>
       <div>${menu(app)}</div>
     </li>

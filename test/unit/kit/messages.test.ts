@@ -80,7 +80,7 @@ describe('the contract', () => {
   }
 
   const t = (key: MessageKey, params?: MessageParams) => format(en[key], 'en', params);
-  const words = { t, relativeTime: String };
+  const words = { t, locale: 'en' };
 
   for (const code of components.schemas.FieldErrorCode.enum) {
     test(`has a whole sentence for a field's ${code}, with and without a limit`, () => {

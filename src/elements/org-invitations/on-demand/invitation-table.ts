@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Invitation } from '../../../api/types.js';
 import type { Selection } from '../../../controllers/selection.js';
 import type { Localize } from '../../../i18n/localize.js';
+import { date, relativeTime } from '../../../i18n/times.js';
 import { menuButton, type MenuItem } from '../../../templates/menu.js';
 import { pickBox } from '../../../templates/pick-box.js';
 
@@ -98,7 +99,7 @@ export const invitationTable = (
 /** What was answered or revoked does not expire anymore. */
 const expiry = (i18n: Localize, { status, expiresAt }: Invitation): TemplateResult | string =>
   status === 'pending' || status === 'expired'
-    ? html`<time dir="auto" datetime=${expiresAt} title=${i18n.date(expiresAt)}
-        >${i18n.relativeTime(expiresAt)}</time
+    ? html`<time dir="auto" datetime=${expiresAt} title=${date(i18n.locale, expiresAt)}
+        >${relativeTime(i18n.locale, expiresAt)}</time
       >`
     : '–';
