@@ -64,6 +64,7 @@ export const styles = css`
   }
 
   [part='create'] {
+    color: inherit;
     inline-size: 100%;
     justify-content: start;
     gap: calc(var(--_space) * 2.5);
