@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 6);
+    align-items: start;
+  }
+
+  .frame.wide {
+    grid-template-columns: 13em minmax(0, 1fr);
+    gap: calc(var(--_space) * 10);
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+  }
+
+  header > .avatar {
+    border-radius: var(--_radius);
+    font-size: 1.25em;
+  }
+
+  [role='tablist'] {
+    display: flex;
+    gap: var(--_space);
+    overflow-x: auto;
+    padding: 4px;
+    margin: -4px;
+    scroll-padding-inline: 4em;
+  }
+
+  .wide > [role='tablist'] {
+    flex-direction: column;
+  }
+
+  [role='tab'] {
+    flex: none;
+    min-block-size: 2.25em;
+    padding: 0.25em 0.75em;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  [role='tab']:hover {
+    background: var(--_hover);
+  }
+
+  [role='tab'][aria-selected='true'] {
+    background: var(--_tint);
+    color: var(--_text);
+    font-weight: 600;
+    scroll-initial-target: nearest;
+  }
+
+  [role='tabpanel']:not([hidden]) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 10);
+    border-radius: var(--_radius);
+  }
+
+  [role='tabpanel']:focus-visible {
+    outline-offset: 8px;
+  }
+
+  @media (pointer: coarse) {
+    [role='tab'] {
+      min-block-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [role='tab'][aria-selected='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
