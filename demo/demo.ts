@@ -1,26 +1,22 @@
 /**
  * A host page as one would write it: it signs people in with a `LogtoClient` of its own, hands that
- * to the provider, and puts the elements where it wants them.
+ * to the provider, puts the elements where it wants them, and gives their sections addresses.
  */
 import LogtoClient, { UserScope } from '@logto/browser';
 import '../src/define.js';
-import { OrgProvider, defaultScopes, listOrganizations } from '../src/index.js';
+import { OrgProfile, OrgProvider, OrgSwitcher, defaultScopes } from '../src/index.js';
+import { closeAccountMenu, showAccount } from './account.js';
+import { find } from './find.js';
 import { navigate, showPage, startRouter } from './router.js';
+import { followBookings, showShipments } from './shipments.js';
 
 const env = import.meta.env;
-const storageKey = 'harbor.organization';
-
-const find = <T extends Element>(selector: string, type: new () => T): T => {
-  const found = document.querySelector(selector);
-  if (found instanceof type) return found;
-  throw new Error(`The page has no ${selector}`);
-};
 
 const provider = find('org-provider', OrgProvider);
-const organizationSelect = find('#organization', HTMLSelectElement);
+const switcher = find('org-switcher', OrgSwitcher);
+const profile = find('org-profile', OrgProfile);
 const languageSelect = find('#language', HTMLSelectElement);
 const signInButton = find('#sign-in', HTMLButtonElement);
-const signOutButton = find('#sign-out', HTMLButtonElement);
 
 const logto = new LogtoClient({
   endpoint: env.VITE_LOGTO_ENDPOINT,
@@ -50,47 +46,42 @@ const finishSignIn = async (): Promise<boolean> => {
   return false;
 };
 
-const showUser = async (): Promise<void> => {
+/** What of the page is for whom: a stranger, somebody without an organization, a member. */
+const showSession = async (): Promise<void> => {
   const isSignedIn = await logto.isAuthenticated();
-  signInButton.hidden = isSignedIn;
-  signOutButton.hidden = !isSignedIn;
-  if (!isSignedIn) return;
-  const { name, email } = await logto.getIdTokenClaims();
-  find('#user', HTMLElement).textContent = name ?? email ?? '';
-};
-
-/** Fills the picker with my organizations and keeps the one chosen last time. */
-const showOrganizations = async (): Promise<void> => {
-  if (!provider.store || !(await logto.isAuthenticated())) return;
-  const wanted = provider.organizationId ?? localStorage.getItem(storageKey) ?? undefined;
-  try {
-    const { items } = await listOrganizations(provider.store.client);
-    const current = items.find(({ id }) => id === wanted) ?? items[0];
-    organizationSelect.replaceChildren(
-      ...items.map(({ id, name }) => new Option(name, id, false, id === current?.id)),
-    );
-    find('#organization-picker', HTMLElement).hidden = items.length === 0;
-    provider.organizationId = current?.id;
-  } catch {
-    // The elements say what is wrong, and offer to try again.
-    provider.organizationId = wanted;
+  const { organizationId } = provider;
+  const viewer = isSignedIn ? (organizationId ? 'member' : 'newcomer') : 'stranger';
+  for (const part of document.querySelectorAll<HTMLElement>('[data-for]')) {
+    part.hidden = part.dataset['for'] !== viewer;
   }
+  signInButton.hidden = isSignedIn;
+  switcher.hidden = find('#account', HTMLButtonElement).hidden = !isSignedIn;
+  if (organizationId) showShipments(organizationId);
+  await showAccount(logto, provider);
 };
 
-const followEvents = (): void => {
+const followPeople = (): void => {
   signInButton.addEventListener('click', () => void signIn());
-  signOutButton.addEventListener('click', () => void logto.signOut(`${location.origin}/`));
-  organizationSelect.addEventListener('change', () => {
-    provider.organizationId = organizationSelect.value;
-  });
+  find('.hero .primary', HTMLButtonElement).addEventListener('click', () => void signIn());
+  find('#sign-out', HTMLButtonElement).addEventListener(
+    'click',
+    () => void logto.signOut(`${location.origin}/`),
+  );
   languageSelect.addEventListener('change', () => {
     document.documentElement.lang = languageSelect.value;
   });
-  provider.addEventListener('org-changed', ({ organizationId }) => {
-    if (organizationId) localStorage.setItem(storageKey, organizationId);
-    void showOrganizations();
+};
+
+const followElements = (): void => {
+  provider.addEventListener('org-changed', () => void showSession());
+  provider.addEventListener('org-permissions-changed', () => void showSession());
+  provider.addEventListener('org-created', () => navigate('/settings/members'));
+  provider.addEventListener('org-joined', () => navigate('/'));
+  provider.addEventListener('org-left', () => navigate('/'));
+  provider.addEventListener('org-deleted', () => navigate('/'));
+  profile.addEventListener('org-section-changed', ({ section }) => {
+    history.pushState(undefined, '', `/settings/${section}`);
   });
-  provider.addEventListener('org-created', () => navigate('/members'));
 };
 
 const showMailbox = (): void => {
@@ -106,11 +97,19 @@ const start = async (): Promise<void> => {
   provider.resource = env.VITE_API_RESOURCE;
   provider.tokens = logto;
   await provider.updateComplete;
-  followEvents();
-  // What others did meanwhile is seen on the next page at the latest.
-  startRouter(() => void provider.store?.refresh());
+  followPeople();
+  followElements();
+  followBookings();
+  startRouter({
+    onShow: (section) => (profile.section = section),
+    // What others did meanwhile is seen on the next page at the latest.
+    onNavigate: () => {
+      closeAccountMenu();
+      void provider.refresh();
+    },
+  });
   showMailbox();
-  await Promise.all([showUser(), showOrganizations()]);
+  await showSession();
   showPage();
 };
 

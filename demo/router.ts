@@ -1,29 +1,35 @@
-const sections = document.querySelectorAll<HTMLElement>('[data-page]');
+const pages = document.querySelectorAll<HTMLElement>('[data-page]');
 const links = document.querySelectorAll<HTMLAnchorElement>('nav a');
 const product = document.title;
 
+/** Told after a page was shown: what follows its name in the address, such as `members`. */
+type OnShow = (rest: string) => void;
+let onShow: OnShow = () => undefined;
+
 /** Shows the page of the address, the first one for an unknown address. */
 export const showPage = (): void => {
-  const known = [...sections].some((section) => section.dataset['page'] === location.pathname);
-  const path = known ? location.pathname : '/';
-  for (const section of sections) {
-    section.hidden = section.dataset['page'] !== path;
-    if (!section.hidden) document.title = `${section.ariaLabel ?? ''} · ${product}`;
+  const [, name = '', rest = ''] = location.pathname.split('/');
+  const known = [...pages].some((page) => page.dataset['page'] === `/${name}`);
+  const path = known ? `/${name}` : '/';
+  for (const page of pages) {
+    page.hidden = page.dataset['page'] !== path;
+    if (!page.hidden) document.title = `${page.ariaLabel ?? ''} · ${product}`;
   }
   for (const link of links) {
     if (link.pathname === path) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
+  onShow(rest);
 };
 
-let onShown: () => void = () => undefined;
+let onNavigate: () => void = () => undefined;
 
 /** Goes to a page of this app without loading it anew. */
 export const navigate = (href: string): void => {
   history.pushState(undefined, '', href);
   showPage();
   document.querySelector<HTMLElement>('[data-page]:not([hidden])')?.focus();
-  onShown();
+  onNavigate();
 };
 
 const onClick = (event: MouseEvent): void => {
@@ -34,9 +40,9 @@ const onClick = (event: MouseEvent): void => {
   navigate(link.href);
 };
 
-/** @param onNavigate called after somebody went to another page */
-export const startRouter = (onNavigate: () => void): void => {
-  onShown = onNavigate;
+/** `onNavigate` is called after somebody went to another page. */
+export const startRouter = (options: { onShow: OnShow; onNavigate: () => void }): void => {
+  ({ onShow, onNavigate } = options);
   addEventListener('popstate', showPage);
   document.addEventListener('click', onClick);
   showPage();
