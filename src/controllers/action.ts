@@ -61,7 +61,4 @@ export class Action<Input, Output = void> implements ReactiveController {
 }
 
 /** A key of its own for a write; `randomUUID` is missing on insecure origins. */
-const newIdempotencyKey = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
+const newIdempotencyKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');

@@ -2,12 +2,7 @@ import { css } from 'lit';
 
 /** What every element is made of: text, buttons, alerts, and what stands in place of content. */
 export const controls = css`
-  h1,
   h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
   ul,
   dl,
