@@ -116,6 +116,8 @@ export class LogtoTokenSource implements TokenSource {
 
   async signIn({ redirectUri, returnTo, isSwitch, ...whom }: SignInRequest): Promise<void> {
     const client = await this.#ready();
+    // What is left of them would be used for the other account, where the host ends the sign-in.
+    if (isSwitch) await client.clearAccessToken();
     await client.signIn({
       redirectUri,
       postRedirectUri: returnTo,
@@ -152,7 +154,7 @@ export class LogtoTokenSource implements TokenSource {
 
   async #finishSignIn(client: LogtoClientLike, url: string): Promise<void> {
     try {
-      // The SDK would go on using those of an account that was signed in before.
+      // The SDK would go on using those of an account that another tab was signed in to before.
       await client.clearAccessToken();
       // Goes on to where the sign-in was started; the page is left.
       await client.handleSignInCallback(url);

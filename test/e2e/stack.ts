@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { serveOrgBackend } from '../../backend/src/node.js';
+import type { OrgBackendOptions } from '../../backend/src/options.js';
 import { startLogtoDev, type LogtoDevServer } from '../../logto-dev/src/server.js';
 import { findBrowser } from '../support/browser.js';
 
@@ -21,8 +22,14 @@ export interface Stack extends Services {
   demo: string;
 }
 
+/** Options of the backend that differ from the usual ones. */
+type Differing = Pick<OrgBackendOptions, 'magicLinks'>;
+
 /** Logto, backend and browser, for an app at the given origin. */
-export const startServices = async (appOrigin: string): Promise<Services> => {
+export const startServices = async (
+  appOrigin: string,
+  differing: Differing = {},
+): Promise<Services> => {
   const logto = await startLogtoDev({ port: 0 });
   allowApp(logto, appOrigin);
   const { m2mAppId, m2mAppSecret, apiResource } = logto.logto.credentials;
@@ -36,6 +43,7 @@ export const startServices = async (appOrigin: string): Promise<Services> => {
     corsOrigins: [appOrigin],
     invitationUrl: `${appOrigin}/join?invitation={id}`,
     log: () => undefined,
+    ...differing,
   });
   const browser = await chromium.launch(await findBrowser());
   return {
@@ -50,10 +58,10 @@ export const startServices = async (appOrigin: string): Promise<Services> => {
   };
 };
 
-export const startStack = async (): Promise<Stack> => {
+export const startStack = async (differing?: Differing): Promise<Stack> => {
   const port = await freePort();
   const demo = `http://localhost:${port}`;
-  const services = await startServices(demo);
+  const services = await startServices(demo, differing);
   const { logto } = services;
   const page = await serveDemo(port, {
     VITE_BACKEND_URL: services.backend,
