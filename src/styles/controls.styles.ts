@@ -4,9 +4,7 @@ import { css } from 'lit';
 export const controls = css`
   h2,
   p,
-  ul,
-  dl,
-  dd {
+  ul {
     margin: 0;
     padding: 0;
   }
@@ -85,12 +83,6 @@ export const controls = css`
     border-color: transparent;
     background-color: var(--_accent);
     color: var(--_on-accent);
-  }
-
-  .button.danger {
-    border-color: transparent;
-    background-color: var(--_danger);
-    color: var(--_on-danger);
   }
 
   .button.quiet {

@@ -35,6 +35,12 @@ export const dialogs = css`
     display: none;
   }
 
+  .button.danger {
+    border-color: transparent;
+    background-color: var(--_danger);
+    color: oklch(from var(--_danger) clamp(0, (0.66 - l) * 1000, 1) 0 0);
+  }
+
   @keyframes rise {
     from {
       translate: 0 8px;

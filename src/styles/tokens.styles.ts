@@ -23,7 +23,6 @@ export const tokens = css`
     --_tint: color-mix(in oklab, var(--_text) 8%, var(--_surface));
     /* Black or white, whichever can be read on the accent that the page has chosen. */
     --_on-accent: oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0);
-    --_on-danger: oklch(from var(--_danger) clamp(0, (0.66 - l) * 1000, 1) 0 0);
 
     display: block;
     container-type: inline-size;

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  dl,
+  dd {
+    margin: 0;
+  }
+
   .card {
     justify-items: center;
     inline-size: min(26em, 100%);
