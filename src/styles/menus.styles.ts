@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { popover } from './popover.styles.js';
 
-/** The entries of a menu in a popover. */
+/** Menus that a button opens. */
 export const menus = css`
+  ${popover}
+
   [role='menuitem'] {
     display: block;
     inline-size: 100%;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Member, MemberList } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Selection } from '../../controllers/selection.js';
@@ -9,14 +9,10 @@ import { membership } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { menus } from '../../styles/menus.styles.js';
 import { people } from '../../styles/people.styles.js';
-import { popover } from '../../styles/popover.styles.js';
 import { tables } from '../../styles/tables.styles.js';
 import { toolbarOrBulkBar, type BulkBar } from '../../templates/bulk-bar.js';
-import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
 import type { MenuItem } from '../../templates/menu.js';
-import { pager } from '../../templates/pager.js';
-import { placeholder } from '../../templates/placeholder.js';
 import { ListQuery } from '../list-query.js';
 import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
@@ -24,15 +20,15 @@ import { confirmation, failure, languageOf, noOrganization, passing, signedOut }
 import { watchOrganization } from '../watch-organization.js';
 import { memberActs, type MemberActs } from './member-acts.js';
 import { memberColumns, type MemberColumn } from './member-columns.js';
-import { memberTable, tableSkeleton } from './member-table.js';
+import { bulkActions, memberMenu, type Act } from './member-controls.js';
+import { memberPager } from './member-pager.js';
+import { memberTable } from './member-table.js';
 import type { MemberChanges } from './on-demand/member-changes.js';
 import { styles } from './org-members.styles.js';
+import { noMembers, tableSkeleton } from './placeholders.js';
 
 /** Other values of these show other members. */
 const queryProperties = ['query', 'roleId', 'page', 'pageSize'] as const;
-
-/** What can be done to members. */
-type Act = 'changeRoles' | 'remove';
 
 /**
  * The members of the organization: search, role filter and pages; for those who may, changing roles
@@ -65,7 +61,7 @@ type Act = 'changeRoles' | 'remove';
  * @csspart state - What stands in the place of the table.
  */
 export class OrgMembers extends OrgElement {
-  static override styles = [OrgElement.styles, fields, people, popover, menus, tables, styles];
+  static override styles = [OrgElement.styles, fields, people, menus, tables, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
   static override properties = {
     query: {},
@@ -75,6 +71,7 @@ export class OrgMembers extends OrgElement {
     columns: {},
     extraColumns: { attribute: false },
     rowActions: { attribute: false },
+    opening: { state: true },
   };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */
@@ -95,6 +92,9 @@ export class OrgMembers extends OrgElement {
   extraColumns: readonly MemberColumn[] = [];
   /** What the page's own items in the menu of a member are. */
   rowActions: ((member: Member) => readonly MenuItem[]) | undefined;
+
+  /** What is to be done once the dialogs are loaded. */
+  protected opening: Act | undefined;
 
   readonly #query = new ListQuery(this, 'roleId');
   readonly #session = new Watch(this, () => this.store?.session());
@@ -118,8 +118,6 @@ export class OrgMembers extends OrgElement {
     }));
   });
   #changes: MemberChanges | undefined;
-  /** What is opened while it loads. */
-  #opening: Act | undefined;
   #organizationId: string | undefined;
   /** The page shown, which stays until the next is there. */
   #list: MemberList | undefined;
@@ -195,18 +193,10 @@ export class OrgMembers extends OrgElement {
     const { ids } = this.#selection;
     if (!acts || ids.length === 0) return undefined;
     const selected = this.#list?.items.filter(({ userId }) => ids.includes(userId)) ?? [];
-    const act = (act: Act, label: string) =>
-      button({
-        label,
-        isBusy: this.#load.isRunning && this.#opening === act,
-        onClick: () => void this.#change(act, selected),
-      });
+    const onAct = (act: Act) => this.#act(act, selected);
     return {
       label: t('members.selected', { count: ids.length }),
-      actions: html`
-        ${acts.mayChangeRoles ? act('changeRoles', t('members.changeRoles')) : nothing}
-        ${acts.mayRemove ? act('remove', t('members.removeConfirm')) : nothing}
-      `,
+      actions: bulkActions(this.i18n, acts, this.opening, onAct),
       clear: t('members.clearSelection'),
       onClear: this.#endSelection,
     };
@@ -223,55 +213,24 @@ export class OrgMembers extends OrgElement {
     const list = this.#list;
     const acts = this.#acts;
     if (!list || !acts) return tableSkeleton(i18n.t('common.loading'));
-    if (list.total === 0) return this.#nobody();
+    if (list.total === 0) {
+      return noMembers(i18n, this.#query.isClear ? undefined : this.#clearQuery);
+    }
     return html`
       ${memberTable(i18n, {
         members: list.items,
         columns: memberColumns(i18n, this.columns, this.extraColumns),
         acts,
         selection: this.#selection,
-        menu: (member) => this.#menu(acts, member),
+        menu: (member) => [
+          ...memberMenu(i18n, acts, member, this.#act),
+          ...(this.rowActions?.(member) ?? []),
+        ],
         hasMenus: acts.mayChangeRoles || acts.mayRemove || this.rowActions !== undefined,
-        isBusy: list !== this.#members.data || this.#load.isRunning,
+        isBusy: list !== this.#members.data || this.opening !== undefined,
       })}
-      ${this.#pager(list)}
+      ${memberPager(i18n, this.#query, list)}
     `;
-  }
-
-  #menu(acts: MemberActs, member: Member): MenuItem[] {
-    const { t } = this.i18n;
-    const items: MenuItem[] = [];
-    const add = (act: Act, label: string) =>
-      items.push({ label, onSelect: () => void this.#change(act, [member]) });
-    if (acts.canChangeRoles(member)) add('changeRoles', t('members.changeRoles'));
-    if (acts.canRemove(member)) add('remove', t('members.remove'));
-    return [...items, ...(this.rowActions?.(member) ?? [])];
-  }
-
-  #pager({ page, pageSize, items, total }: MemberList): TemplateResult {
-    const { t } = this.i18n;
-    const from = (page - 1) * pageSize + 1;
-    return pager({
-      label: t('members.pages'),
-      range: t('members.range', { from, to: from + items.length - 1, total }),
-      previous: t('members.previous'),
-      next: t('members.next'),
-      page: this.#query.forBackend.page,
-      lastPage: Math.ceil(total / pageSize),
-      onTurn: (to) => this.#query.show({ page: to }),
-    });
-  }
-
-  #nobody(): TemplateResult {
-    const { t } = this.i18n;
-    if (this.#query.isClear) {
-      return placeholder({ title: t('members.empty'), text: t('members.emptyHelp') });
-    }
-    return placeholder({
-      title: t('members.noMatch'),
-      text: t('members.noMatchHelp'),
-      action: button({ label: t('members.clear'), onClick: this.#clearQuery }),
-    });
   }
 
   /** The button that clears goes away. */
@@ -287,12 +246,18 @@ export class OrgMembers extends OrgElement {
     void this.updateComplete.then(() => (this.#pickAll ?? this.#searchInput)?.focus());
   };
 
-  /** Opens a dialog, once it is loaded. */
-  async #change(act: Act, members: readonly Member[]): Promise<void> {
+  /** Opens a dialog; the first one must be loaded. */
+  readonly #act = (act: Act, members: readonly Member[]): void => {
+    if (this.#changes) this.#changes[act](members);
+    else void this.#loadAndAct(act, members);
+  };
+
+  async #loadAndAct(act: Act, members: readonly Member[]): Promise<void> {
     if (this.#load.isRunning) return;
     const organizationId = this.#organizationId;
-    this.#opening = act;
-    const changes = this.#changes ?? (await this.#load.run());
+    this.opening = act;
+    const changes = await this.#load.run();
+    this.opening = undefined;
     if (organizationId === this.#organizationId) changes?.[act](members);
   }
 

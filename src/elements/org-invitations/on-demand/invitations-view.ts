@@ -13,7 +13,6 @@ import { badges } from '../../../styles/badges.styles.js';
 import { dialogs } from '../../../styles/dialogs.styles.js';
 import { fields } from '../../../styles/fields.styles.js';
 import { menus } from '../../../styles/menus.styles.js';
-import { popover } from '../../../styles/popover.styles.js';
 import { tables } from '../../../styles/tables.styles.js';
 import { toolbarOrBulkBar, type BulkBar } from '../../../templates/bulk-bar.js';
 import { button } from '../../../templates/button.js';
@@ -66,7 +65,7 @@ export class InvitationsView implements ReactiveController {
     this.#acts = new InvitationActs(host, i18n, this.#selection.clear);
     new Modal(host, () => this.#lastAction ?? this.#searchInput);
     i18n.learn(invitationsViewTexts);
-    for (const part of [fields, badges, popover, menus, dialogs, tables, styles]) {
+    for (const part of [fields, badges, menus, dialogs, tables, styles]) {
       addStyles(host, part);
     }
   }
