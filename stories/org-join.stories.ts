@@ -32,6 +32,27 @@ const invited = ({ change, ...setting }: JoinScene = {}): Story => {
   );
 };
 
+/** What carol sees whom alice has invited to several organizations. */
+const several = (setting: Scene = {}): Story =>
+  scene(
+    {
+      members: 0,
+      as: 'carol',
+      organizationId: '',
+      prepare: async (world) => {
+        const invitation = await world.invite('carol@example.test');
+        const { tenant } = world.logto;
+        for (const name of ['Globex', 'Initech']) {
+          const { id: organizationId } = tenant.createOrganization({ name });
+          const id = `to-${organizationId}`;
+          tenant.invitations.set(id, { ...invitation, id, organizationId });
+        }
+      },
+      ...setting,
+    },
+    () => html`<org-join continue-url="#{id}"></org-join>`,
+  );
+
 const setName = ({ logto, acmeId }: World, name: string): void => {
   const acme = logto.tenant.organizations.get(acmeId);
   if (acme) acme.name = name;
@@ -101,7 +122,19 @@ export const Unknown: Story = scene(
   () => html`<org-join invitation-id="unknown"></org-join>`,
 );
 
-export const NoInvitation: Story = invited({ prepare: () => undefined });
+/** Without an id, all that are open. */
+export const Several: Story = several();
+
+/** Who has answered one goes on with the others. */
+export const OneOfSeveralAccepted: Story = { ...several(), ...pressing('[part=accept]') };
+
+export const None: Story = several({ as: 'dave' });
+
+export const SeveralSignedOut: Story = several({ as: undefined });
+
+export const SeveralLoading: Story = { ...several({ intercept: silent }), tags: ['busy'] };
+
+export const SeveralFailed: Story = several({ intercept: offline });
 
 export const Loading: Story = { ...invited({ intercept: silent }), tags: ['busy'] };
 
