@@ -99,7 +99,7 @@ async function startInMemoryLogto(): Promise<Logto> {
       m2mAppSecret,
       apiResource,
       corsOrigins: [demoUrl, ownPageUrl],
-      invitationUrl: `${demoUrl}/join?invitation={id}`,
+      invitationUrl: `${demoUrl}/join?invitation={id}&email={email}`,
     },
     appId: spaAppId,
     mailbox,

@@ -12,7 +12,7 @@ export interface OrgBackendOptions {
   managementApi?: string;
   /** Resource indicator of your API: the `aud` of user tokens. */
   apiResource: string;
-  /** Where an invitation leads, with `{id}` for its id. */
+  /** Where an invitation leads, with `{id}` for its id, and `{email}` for its address if wanted. */
   invitationUrl: string;
   /** Origins whose pages may call. Default none. */
   corsOrigins?: readonly string[];

@@ -27,10 +27,11 @@ export const mailInvitation = async (
  */
 const mailedLink = async (
   { api, settings }: Services,
-  { id, invitee, expiresAt }: LogtoInvitation,
+  invitation: LogtoInvitation,
 ): Promise<string> => {
-  const link = invitationLink(id, settings.invitationUrl);
+  const link = invitationLink(invitation, settings.invitationUrl);
   if (!settings.magicLinks) return link;
+  const { invitee, expiresAt } = invitation;
   const email = invitee.toLowerCase();
   const expiresIn = Math.max(1, Math.ceil((expiresAt - settings.now()) / 1000));
   const { token } = await api.createOneTimeToken({ email, expiresIn });

@@ -62,7 +62,7 @@ export const member = (user: LogtoMember): Member => ({
   isSuspended: user.isSuspended,
 });
 
-/** @param invitationUrl with `{id}` for the invitation's id */
+/** @param invitationUrl with `{id}` for the invitation's id and maybe `{email}` for its address */
 export const invitation = (
   source: LogtoInvitation,
   inviter: Inviter,
@@ -70,7 +70,7 @@ export const invitation = (
 ): Invitation => ({
   ...invitationCore(source),
   inviter,
-  link: invitationLink(source.id, invitationUrl),
+  link: invitationLink(source, invitationUrl),
 });
 
 const invitationCore = (source: LogtoInvitation) => ({
@@ -121,8 +121,10 @@ export const app = (
   createdAt: isoTime(createdAt),
 });
 
-export const invitationLink = (id: string, invitationUrl: string): string =>
-  invitationUrl.replace('{id}', encodeURIComponent(id));
+export const invitationLink = ({ id, invitee }: LogtoInvitation, invitationUrl: string): string =>
+  invitationUrl
+    .replace('{id}', encodeURIComponent(id))
+    .replace('{email}', encodeURIComponent(invitee.toLowerCase()));
 
 /** A picture's URL if a page may show it; anything else, such as `javascript:`, is none. */
 export const imageUrl = (url: string | null | undefined): string | null =>

@@ -62,6 +62,14 @@ test('without a token no mail goes out, and no invitation stays', async () => {
   assert.equal(world.tenant.invitations.size, 0);
 });
 
+test('a link carries the address where the template has a place for it', async () => {
+  const invitationUrl = 'https://app.example.test/join?invitation={id}&email={email}';
+  const world = await createWorld({ invitationUrl });
+  const sent = await invite(world);
+  assert.equal(mailedParams(world).get('email'), 'eve@example.test');
+  assert.equal(sent.body.outcomes[0]?.invitation?.link, world.logto.mailbox.list()[0]?.link);
+});
+
 test('links are plain unless asked for otherwise', async () => {
   const world = await createWorld();
   await invite(world);
