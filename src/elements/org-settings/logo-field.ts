@@ -3,20 +3,16 @@ import type { Localize } from '../../i18n/localize.js';
 import { button } from '../../templates/button.js';
 import { textField, type TextField } from '../../templates/field.js';
 
-interface Upload {
-  /** Whether there is anywhere to upload to. */
-  canUpload: boolean;
-  isUploading: boolean;
-  /** Whether something else is on its way. */
-  isDisabled: boolean;
-  onFile: (file: File) => void;
-}
-
-/** A logo as it will look, its address, and where that works a picture to upload instead. */
+/**
+ * A logo as it will look, its address, and a picture to upload instead.
+ *
+ * @param upload how the button for that is; nothing where there is nowhere to upload to
+ */
 export const logoField = (
   { t }: Localize,
   field: TextField,
-  { canUpload, isUploading, isDisabled, onFile }: Upload,
+  upload: { isBusy: boolean; isDisabled: boolean } | undefined,
+  onFile: (file: File) => void,
 ): TemplateResult => {
   const { id, value, onInput } = field;
   const isPicture = /^(https:\/\/[^/]+\/.|data:image\/)/i.test(value);
@@ -29,15 +25,14 @@ export const logoField = (
       ${textField({
         ...field,
         value: value.startsWith('data:') ? '' : value,
-        help: canUpload ? t('settings.logoHelp') : undefined,
+        help: upload && t('settings.logoHelp'),
       })}
       <div class="row">
         ${
-          canUpload
+          upload
             ? html`${button({
                   ...action(t('settings.upload')),
-                  isBusy: isUploading,
-                  isDisabled,
+                  ...upload,
                   onClick: ({ currentTarget }) =>
                     ((currentTarget as Element).nextElementSibling as HTMLElement).click(),
                 })}<input

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  form {
+  form,
+  [part='danger-zone'] {
     max-inline-size: 36em;
   }
 

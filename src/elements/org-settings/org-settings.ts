@@ -71,19 +71,19 @@ export class OrgSettings extends OrgElement {
   }
 
   override render(): TemplateResult {
-    const { t } = this.i18n;
+    const { i18n } = this;
     return html`
-      <div class="stack" lang=${languageOf(this.i18n)}>
-        ${heading(t('settings.heading'), this.headingLevel)} ${this.#content()}
+      <div class="stack" lang=${languageOf(i18n)}>
+        ${heading(i18n.t('settings.heading'), this.headingLevel)} ${this.#content()}
         ${confirmation(this.#acts?.doneFor(this.#draft) ?? '')} ${this.#acts?.render()}
       </div>
     `;
   }
 
   #content(): TemplateResult {
-    const { store, i18n } = this;
+    const { i18n } = this;
     if (this.#session.data === false) return signedOut(this, i18n);
-    if (store && !store.organizationId && this.#session.data) return noOrganization(i18n);
+    if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
     const reads = [this.#session, this.#organization, this.#membership];
     const error = reads.find((read) => read.error)?.error;
     const problem = error && failure(this, i18n, error, () => reads.map(({ retry }) => retry()));
@@ -102,7 +102,9 @@ export class OrgSettings extends OrgElement {
       ${
         capabilities.includes('organization.update')
           ? this.#form(organization, problem)
-          : html`${facts(organization)} ${problem}`
+          : html`<b>${organization.name}</b>
+              <p class="muted">${organization.description}</p>
+              ${problem}`
       }
       <section class="stack" part="danger-zone">
         ${this.#exit('leave', organization)}
@@ -126,27 +128,20 @@ export class OrgSettings extends OrgElement {
         ${textField({ ...this.#field('name', organization), isRequired: true })}
         ${textArea(this.#field('description', organization))} ${this.#logo('logoUrl', organization)}
         ${this.#logo('darkLogoUrl', organization)}
-        <div>
-          <label class="choice">
-            <input
-              type="checkbox"
-              aria-label=${t('settings.mfa')}
-              aria-describedby="mfa-help"
-              .checked=${edits.isMfaRequired ?? organization.isMfaRequired}
-              @change=${(event: Event) =>
-                this.#edit(
-                  organization,
-                  'isMfaRequired',
-                  (event.target as HTMLInputElement).checked,
-                )}
-            />
-            ${t('settings.mfa')}
-            <span class="help small" id="mfa-help">${t('settings.mfaHelp')}</span>
-          </label>
-          <p class="error-text" role="status">
-            ${edits.isMfaRequired ? t('settings.mfaWarning') : nothing}
-          </p>
-        </div>
+        <label class="choice">
+          <input
+            type="checkbox"
+            aria-label=${t('settings.mfa')}
+            aria-describedby="mfa-help"
+            .checked=${edits.isMfaRequired ?? organization.isMfaRequired}
+            @change=${(event: Event) =>
+              this.#edit(organization, 'isMfaRequired', (event.target as HTMLInputElement).checked)}
+          />
+          ${t('settings.mfa')}
+          <span class="small ${edits.isMfaRequired ? 'error-text' : 'help'}" id="mfa-help"
+            >${t('settings.mfaHelp')}</span
+          >
+        </label>
         ${problem}
         <div>
           ${button({
@@ -175,12 +170,13 @@ export class OrgSettings extends OrgElement {
   }
 
   #logo(id: LogoField, organization: Organization): TemplateResult {
-    return logoField(this.i18n, this.#field(id, organization), {
-      canUpload: this.#draft.canUpload,
-      isUploading: this.#isBusy(id),
-      isDisabled: this.#act.isRunning,
-      onFile: (file) => void this.#perform(id, organization, file),
-    });
+    const upload = { isBusy: this.#isBusy(id), isDisabled: this.#act.isRunning };
+    return logoField(
+      this.i18n,
+      this.#field(id, organization),
+      this.#draft.canUpload ? upload : undefined,
+      (file) => void this.#perform(id, organization, file),
+    );
   }
 
   #exit(exit: 'leave' | 'delete', organization: Organization): TemplateResult {
@@ -217,10 +213,6 @@ export class OrgSettings extends OrgElement {
     if (error) tell(this, 'org-error', { error });
   }
 }
-
-const facts = ({ name, description }: Organization): TemplateResult =>
-  html`<b>${name}</b>
-    <p class="muted">${description}</p>`;
 
 /** The shape of some fields. */
 const bones = html`<div class="stack"><span class="bone"></span><span class="bone"></span></div>`;

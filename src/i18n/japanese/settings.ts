@@ -9,7 +9,8 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.description': '説明',
   'settings.logoUrl': 'ロゴ',
   'settings.darkLogoUrl': '暗い背景用のロゴ',
-  'settings.logoHelp': 'PNG、JPEG、GIF、WebP（1 MB 以内）。',
+  'settings.logoHelp':
+    'アドレスを入力するか、PNG、JPEG、GIF、WebP（1 MB 以内）をアップロードしてください。',
   'settings.upload': 'アップロード',
   'settings.remove': '削除',
   'settings.noHttps': 'https:// で始まるアドレスを入力してください。',
@@ -18,9 +19,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.noUploads':
     'ここではファイルをアップロードできません。画像のアドレスを入力してください。',
   'settings.mfa': '多要素認証を必須にする',
-  'settings.mfaHelp': '設定していないメンバーは、設定するまでアクセスできません。',
-  'settings.mfaWarning':
-    'あなた自身にも適用されます。保存する前に、自分のアカウントに設定してください。',
+  'settings.mfaHelp': '設定していない人は、あなたも含めて、設定するまでアクセスできません。',
   'settings.save': '変更を保存',
   'settings.saved': '変更を保存しました。',
   'settings.leave': '組織から脱退',
