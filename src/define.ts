@@ -6,6 +6,7 @@ import './elements/org-invitations/define.js';
 import './elements/org-invite/define.js';
 import './elements/org-join/define.js';
 import './elements/org-members/define.js';
+import './elements/org-roles/define.js';
 import './elements/org-profile/define.js';
 import './elements/org-settings/define.js';
 import './elements/org-switcher/define.js';

@@ -14,6 +14,7 @@ import { refusalTexts } from '../english/refusals.js';
 import { profileTexts } from '../english/profile.js';
 import { provisioningTexts } from '../english/provisioning.js';
 import { settingsActsTexts } from '../english/settings-acts.js';
+import { rolesTexts } from '../english/roles.js';
 import { settingsTexts } from '../english/settings.js';
 import { switcherTexts } from '../english/switcher.js';
 
@@ -37,6 +38,7 @@ export const en = {
   ...provisioningTexts,
   ...appsTexts,
   ...appChangesTexts,
+  ...rolesTexts,
   ...settingsTexts,
   ...settingsActsTexts,
   ...switcherTexts,

@@ -8,6 +8,7 @@ import { joinTexts } from '../japanese/join.js';
 import { membersTexts } from '../japanese/members.js';
 import { profileTexts } from '../japanese/profile.js';
 import { provisioningTexts } from '../japanese/provisioning.js';
+import { rolesTexts } from '../japanese/roles.js';
 import { settingsTexts } from '../japanese/settings.js';
 import { switcherTexts } from '../japanese/switcher.js';
 
@@ -22,6 +23,7 @@ export const ja: Messages = {
   ...profileTexts,
   ...provisioningTexts,
   ...appsTexts,
+  ...rolesTexts,
   ...settingsTexts,
   ...switcherTexts,
 };

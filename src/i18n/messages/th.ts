@@ -8,6 +8,7 @@ import { joinTexts } from '../thai/join.js';
 import { membersTexts } from '../thai/members.js';
 import { profileTexts } from '../thai/profile.js';
 import { provisioningTexts } from '../thai/provisioning.js';
+import { rolesTexts } from '../thai/roles.js';
 import { settingsTexts } from '../thai/settings.js';
 import { switcherTexts } from '../thai/switcher.js';
 
@@ -22,6 +23,7 @@ export const th: Messages = {
   ...profileTexts,
   ...provisioningTexts,
   ...appsTexts,
+  ...rolesTexts,
   ...settingsTexts,
   ...switcherTexts,
 };
