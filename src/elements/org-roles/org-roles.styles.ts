@@ -7,7 +7,9 @@ export const styles = css`
     border-radius: var(--_panel-radius);
   }
 
+  /* Contains what is for assistive technology alone, which would widen the page else. */
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
 

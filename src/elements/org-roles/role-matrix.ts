@@ -80,7 +80,7 @@ const title = (
     <bdi class="name">${name}</bdi>
     ${isMine ? html`<span class="badge" part="badge">${t('roles.you')}</span>` : nothing}
   </div>
-  ${description ? html`<p class="small muted" dir="auto">${description}</p>` : nothing}
+  ${description && description !== name ? html`<p class="small muted" dir="auto">${description}</p>` : nothing}
 `;
 
 const answer = ({ t }: Localize, isAllowed: boolean): TemplateResult => html`

@@ -5,10 +5,12 @@ import { parse } from 'yaml';
 import type { FieldErrorCode, ProblemCode } from '../../../src/api/types.js';
 import { OrgApps } from '../../../src/elements/org-apps/org-apps.js';
 import { OrgCreate } from '../../../src/elements/org-create/org-create.js';
+import { OrgInvitations } from '../../../src/elements/org-invitations/org-invitations.js';
 import { OrgInvite } from '../../../src/elements/org-invite/org-invite.js';
 import { OrgJoin } from '../../../src/elements/org-join/org-join.js';
 import { OrgMembers } from '../../../src/elements/org-members/org-members.js';
 import { OrgProvisioning } from '../../../src/elements/org-provisioning/org-provisioning.js';
+import { OrgRoles } from '../../../src/elements/org-roles/org-roles.js';
 import { OrgSettings } from '../../../src/elements/org-settings/org-settings.js';
 import { OrgSwitcher } from '../../../src/elements/org-switcher/org-switcher.js';
 import { fieldErrorText } from '../../../src/elements/views.js';
@@ -104,10 +106,12 @@ test('every text is shown somewhere', () => {
 const elements = {
   'org-apps': OrgApps,
   'org-create': OrgCreate,
+  'org-invitations': OrgInvitations,
   'org-invite': OrgInvite,
   'org-join': OrgJoin,
   'org-members': OrgMembers,
   'org-provisioning': OrgProvisioning,
+  'org-roles': OrgRoles,
   'org-settings': OrgSettings,
   'org-switcher': OrgSwitcher,
 };
