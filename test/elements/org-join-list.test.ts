@@ -54,6 +54,15 @@ describe('all open invitations', () => {
     }
   });
 
+  it('say nothing else', async () => {
+    const page = await showSeveral();
+    const until = cardOf(page, 'Join Acme').querySelector('time')?.textContent;
+    expect(textOf(cardOf(page, 'Join Acme'))).to.equal(
+      'Join Acme Alice Example invited you to join Acme. Your role member ' +
+        `Invited address carol@example.test Valid until ${until} Accept invitation Decline`,
+    );
+  });
+
   it('leave out those that are not open, and those of others', async () => {
     inviteTo(world, 'Globex');
     world.invitation.status = 'Revoked';

@@ -17,6 +17,11 @@ export const styles = css`
     text-align: center;
   }
 
+  .words {
+    display: grid;
+    gap: var(--_space);
+  }
+
   .card > :not(.avatar, .words) {
     inline-size: 100%;
   }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { ReceivedInvitation } from '../../api/types.js';
 import { loadOnce } from '../../auth/load-once.js';
@@ -95,9 +95,11 @@ export class OrgJoin extends OrgElement {
   }
 
   override updated(): void {
-    if (!this.#before || this.#before === this.#news) return;
+    const heading = headingOf(this);
+    // Words may come a moment after what they say.
+    if (!this.#before || this.#before === this.#news || !heading?.textContent) return;
     this.#before = undefined;
-    headingOf(this)?.focus();
+    heading.focus();
   }
 
   get #id(): string {
@@ -121,7 +123,7 @@ export class OrgJoin extends OrgElement {
     if (views.length > 0) {
       // What could not be accepted may be gone from the list.
       const isGone = !this.#id && !views.some((view) => this.#isPressed(view));
-      return [isGone && this.#problem(), ...views.map((view) => this.#card(view))];
+      return [isGone ? this.#problem() : nothing, ...views.map((view) => this.#card(view))];
     }
     if (data) return placeholder({ title: i18n.t('join.none'), text: i18n.t('join.noneHelp') });
     if (error) return failure(this, i18n, error, this.#invitations.retry);
@@ -132,7 +134,8 @@ export class OrgJoin extends OrgElement {
     const { i18n, headingLevel } = this;
     const { loginHint, oneTimeToken } = mailedLink();
     const address = view.kind === 'mismatch' ? this.#email.data : oneTimeToken && loginHint;
-    const ways = [this.#isPressed(view) && this.#problem(), this.#ways(view)];
+    const problem = this.#isPressed(view) ? this.#problem() : nothing;
+    const ways = [problem, this.#ways(view)];
     return invitationCard(i18n, { view, address, ways, headingLevel });
   }
 
@@ -149,12 +152,13 @@ export class OrgJoin extends OrgElement {
     if (kind === 'mismatch' || kind === 'signedOut') {
       const label = t(kind === 'mismatch' ? 'join.switchAccount' : 'common.signIn');
       const isFailed = error?.code === 'sign_in_failed';
-      return [isFailed && failure(this, this.i18n, error), this.#button(view, 'signIn', label)];
+      const problem = isFailed ? failure(this, this.i18n, error) : nothing;
+      return [problem, this.#button(view, 'signIn', label)];
     }
     if (kind === 'failed' && error) return failure(this, this.i18n, error, this.#onRetry);
     // Who has just joined has no invitation left.
     const isIn = kind === 'member' || !invitation;
-    return isIn && organization && this.#continue(view, organization);
+    return isIn && organization ? this.#continue(view, organization) : nothing;
   }
 
   /** Into the organization: where the host says, or else what a member still has to do. */
