@@ -177,7 +177,7 @@ describe('deleting', () => {
     const page = await shown(world);
     const dialog = await openDialog(page, 'Delete organization');
     expect(nameOf(dialog)).to.equal('Delete Acme?');
-    expect(textOf(dialog)).to.include('Everybody loses access at once.');
+    expect(textOf(dialog)).to.include('Everybody loses access at once, for good.');
     await expect(elementOf(page)).to.be.accessible();
     await typeName(dialog, 'Acm');
     click(dialog, 'Delete organization');

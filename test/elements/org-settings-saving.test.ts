@@ -39,7 +39,6 @@ describe('saving', () => {
     expect(bodies).to.deep.equal([{ name: 'Acme Inc.', description: 'Rockets' }]);
     expect(acmeOf(world).name).to.equal('Acme Inc.');
     expect(field(page, 'Organization name').value).to.equal('Acme Inc.');
-    expect(byRole(page, 'button', 'Save changes').ariaDisabled).to.equal('true');
   });
 
   it('works with the keyboard alone', async () => {
@@ -61,12 +60,12 @@ describe('saving', () => {
     expect(bodies).to.deep.equal([{ description: null }]);
   });
 
-  it('is offered only for what differs', async () => {
+  it('sends nothing when nothing differs', async () => {
     const page = await shown(world);
-    await type(page, 'Organization name', 'Acme Inc.');
-    expect(byRole(page, 'button', 'Save changes').ariaDisabled).to.equal(null);
-    await type(page, 'Organization name', 'Acme');
-    expect(byRole(page, 'button', 'Save changes').ariaDisabled).to.equal('true');
+    await type(page, 'Organization name', ' Acme ');
+    save(page);
+    await saved(page);
+    expect(writesOf(world)).to.deep.equal([]);
   });
 
   it('asks the host first', async () => {
@@ -164,7 +163,6 @@ describe('what was typed', () => {
     await type(page, 'Organization name', 'Acme Inc.');
     page.organizationId = other.id;
     await untilName(page, 'Globex');
-    expect(byRole(page, 'button', 'Save changes').ariaDisabled).to.equal('true');
   });
 
   it('is not taken for saved in another organization that is shown meanwhile', async () => {

@@ -135,7 +135,7 @@ export class OrgSettings extends OrgElement {
             aria-describedby="mfa-help"
             .checked=${edits.isMfaRequired ?? organization.isMfaRequired}
             @change=${(event: Event) =>
-              this.#edit(organization, 'isMfaRequired', (event.target as HTMLInputElement).checked)}
+              this.#edit({ isMfaRequired: (event.target as HTMLInputElement).checked })}
           />
           ${t('settings.mfa')}
           <span class="small ${edits.isMfaRequired ? 'error-text' : 'help'}" id="mfa-help"
@@ -150,7 +150,6 @@ export class OrgSettings extends OrgElement {
             type: 'submit',
             part: 'submit',
             isBusy: this.#isBusy('save'),
-            isDisabled: Object.values(edits).every((edit) => edit === undefined),
           })}
         </div>
       </form>
@@ -165,7 +164,7 @@ export class OrgSettings extends OrgElement {
       label: this.i18n.t(`settings.${id}`),
       value: edits[id] ?? organization[id] ?? '',
       error: problems[id]?.(),
-      onInput: (value) => this.#edit(organization, id, value),
+      onInput: (value) => this.#edit({ [id]: value }),
     };
   }
 
@@ -195,12 +194,10 @@ export class OrgSettings extends OrgElement {
     return this.#act.isRunning && this.#last === act;
   }
 
-  /** Notes what was typed, where it is not what is saved. */
-  #edit(organization: Organization, field: keyof Edits, value: string | boolean): void {
+  #edit(edit: Edits): void {
     const { edits, problems } = this.#draft;
-    const isSame = value === (organization[field] ?? '');
-    Object.assign(edits, { [field]: isSame ? undefined : value });
-    Object.assign(problems, { [field]: undefined });
+    Object.assign(edits, edit);
+    for (const field of Object.keys(edit) as Field[]) problems[field] = undefined;
     this.#draft.isSaved = false;
     this.requestUpdate();
   }

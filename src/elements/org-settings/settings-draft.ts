@@ -8,7 +8,7 @@ export type Edits = { [Name in Field]?: string | undefined } & {
 
 /** What somebody is about to change of an organization; for another one there is another draft. */
 export interface SettingsDraft {
-  /** What was typed, where it is not what is saved. */
+  /** What was typed, over what is saved. */
   edits: Edits;
   /** What is wrong with a field, in the language of the moment. */
   problems: { [Name in Field]?: (() => string) | undefined };

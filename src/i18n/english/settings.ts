@@ -16,5 +16,5 @@ export const settingsTexts = {
   'settings.leave': 'Leave organization',
   'settings.leaveHelp': 'You lose access at once.',
   'settings.delete': 'Delete organization',
-  'settings.deleteHelp': 'Everybody loses access at once. This can’t be undone.',
+  'settings.deleteHelp': 'Everybody loses access at once, for good.',
 } as const satisfies Record<string, Message>;

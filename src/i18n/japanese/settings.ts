@@ -37,7 +37,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTe
   'settings.more': 'ほかの人は検索して見つけてください。',
   'settings.handOverAndLeave': '引き継いで脱退',
   'settings.delete': '組織を削除',
-  'settings.deleteHelp': '全員がすぐにアクセスできなくなります。この操作は元に戻せません。',
+  'settings.deleteHelp': '全員がすぐにアクセスできなくなり、元に戻せません。',
   'settings.deleteTitle': '{name} を削除しますか？',
   'settings.typeName': '確認のため「{name}」と入力してください',
   'settings.otherName': '組織名と一致しません。',

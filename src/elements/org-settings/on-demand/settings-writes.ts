@@ -47,7 +47,10 @@ const save = async (host: OrgElement, i18n: Localize, { organization, draft }: W
   const changes = changesOf(organization, draft.edits);
   draft.problems = problemsOf(changes, i18n);
   if (Object.keys(draft.problems).length > 0) return undefined;
-  if (!store || !ask(host, 'org-update', { organization, changes })) return undefined;
+  // As it is saved already, there is nothing to send.
+  draft.isSaved = Object.keys(changes).length === 0;
+  if (!store || draft.isSaved) return undefined;
+  if (!ask(host, 'org-update', { organization, changes })) return undefined;
   return updateOrganization(store, organization.id, changes);
 };
 
