@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { Member as OrgMember } from '../src/api/types.js';
 import type { OrgMembers } from '../src/elements/org-members/org-members.js';
 import { offline, only, problem, silent, type World } from '../test/support/world.js';
-import { press, scene, type Scene } from './support.js';
+import { byRole, queryByRole } from '../test/support/queries.js';
+import { press, scene, until, type Scene } from './support.js';
 
 const meta: Meta<OrgMembers> = { title: 'Elements/org-members', component: 'org-members' };
 export default meta;
@@ -24,6 +26,13 @@ const rename = ({ logto }: World) => {
     user.name = names[index]!;
     user.primaryEmail = `a.very.long.address.of.sixty.letters.and.more.${index}@example.com`;
   });
+};
+
+const addFriends = ({ logto, acmeId }: World) => {
+  const acme = logto.tenant.organizations.get(acmeId);
+  for (const { id, username } of logto.tenant.users.values()) {
+    if (username === 'carol' || username === 'dave') acme?.members.add(id);
+  }
 };
 
 /** As an administrator sees it. */
@@ -72,6 +81,69 @@ export const RemovalFailed: Story = {
     await press(canvasElement, 'Remove');
   },
 };
+
+const select = async (canvas: HTMLElement, ...names: string[]): Promise<void> => {
+  for (const name of names) await press(canvas, `Select ${name}`, 'checkbox');
+};
+
+/** In the place of search and filter stands what can be done to all that are selected. */
+export const Selected: Story = {
+  ...members(),
+  play: ({ canvasElement }) => press(canvasElement, 'Select all', 'checkbox'),
+};
+
+export const SelectedNarrow: Story = {
+  ...Selected,
+  decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
+};
+
+export const ChangeRolesOfSeveral: Story = {
+  ...members({ prepare: addFriends }),
+  play: async ({ canvasElement }) => {
+    await select(canvasElement, 'Bob Example', 'Carol Example', 'Dave Example');
+    await press(canvasElement, 'Change roles');
+  },
+};
+
+export const RemoveSeveral: Story = {
+  ...members({ prepare: addFriends }),
+  play: async ({ canvasElement }) => {
+    await select(canvasElement, 'Bob Example', 'Carol Example', 'Dave Example');
+    await press(canvasElement, 'Remove');
+  },
+};
+
+/** Carol left meanwhile: the others are removed, and she is named with the reason. */
+export const RemovalOfSeveralFailed: Story = {
+  ...members({ prepare: addFriends }),
+  play: async ({ canvasElement, loaded }) => {
+    const names = ['Bob Example', 'Carol Example', 'Dave Example'];
+    await select(canvasElement, ...names);
+    await press(canvasElement, 'Remove');
+    const { logto, acmeId } = loaded['world'] as World;
+    const gone = [...logto.tenant.users.values()].filter(({ username }) => username !== 'bob');
+    for (const { id, name } of gone) {
+      if (names.includes(String(name))) logto.tenant.organizations.get(acmeId)?.members.remove(id);
+    }
+    await until(() => queryByRole(canvasElement, 'dialog') !== undefined);
+    await press(byRole(canvasElement, 'dialog'), 'Remove');
+  },
+};
+
+/** A column and an action of the page's own. */
+export const OwnColumnAndAction: Story = members(
+  {},
+  html`<org-members
+    page-size="8"
+    columns="username roles"
+    .extraColumns=${[
+      { id: 'username', label: 'User name', render: ({ username }: OrgMember) => username ?? '' },
+    ]}
+    .rowActions=${({ name }: OrgMember) => [
+      { label: 'Send a message', onSelect: () => console.info(`A message to ${name}`) },
+    ]}
+  ></org-members>`,
+);
 
 export const Loading: Story = { ...members({ intercept: silent }), tags: ['busy'] };
 

@@ -81,6 +81,30 @@ export const makeAdmin = async (page: Element, name: string): Promise<void> => {
 export const remove = async (page: Element, name: string): Promise<void> =>
   byRole(await openRemoval(page, name), 'button', 'Remove').click();
 
+/** Selects members by name. */
+export const select = (page: Element, ...names: string[]): void => {
+  for (const name of names) byRole(page, 'checkbox', `Select ${name}`).click();
+};
+
+/** Names of the members that are selected. */
+export const selected = (page: Element): string[] =>
+  allByRole(page, 'checkbox', /^Select /)
+    .filter((box) => (box as HTMLInputElement).checked && box.closest('tbody'))
+    .map((box) => nameOf(box).replace('Select ', ''));
+
+/** The bar that says how many are selected. */
+export const bulkBar = (page: Element): HTMLElement => byRole(page, 'group', / selected$/);
+
+/** Presses a button of the bulk bar that leads to a dialog. */
+export const openBulk = async (page: Element, name: string): Promise<HTMLElement> => {
+  await waitUntil(() => queryByRole(page, 'group', / selected$/), 'bulk bar');
+  const button = byRole(bulkBar(page), 'button', name);
+  button.focus();
+  button.click();
+  await waitUntil(() => queryByRole(page, 'dialog'), 'dialog');
+  return byRole(page, 'dialog');
+};
+
 export const untilFocusOn = (name: string): Promise<void> =>
   waitUntil(() => {
     const element = focused();

@@ -19,7 +19,7 @@ export interface MemberColumn {
 /** The columns that are wanted, as ids in order; all of them when nothing is said. */
 export const memberColumns = (
   i18n: Localize,
-  wanted: string | undefined,
+  wanted: string | null,
   extra: readonly MemberColumn[],
 ): readonly MemberColumn[] => {
   const { t } = i18n;
@@ -32,7 +32,7 @@ export const memberColumns = (
     },
     ...extra,
   ];
-  return wanted === undefined
+  return wanted === null
     ? known
     : wanted.split(/[\s,]+/).flatMap((id) => known.find((column) => column.id === id) ?? []);
 };

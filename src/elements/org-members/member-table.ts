@@ -5,7 +5,6 @@ import type { Localize } from '../../i18n/localize.js';
 import { avatar } from '../../templates/avatar.js';
 import { menuButton, type MenuItem } from '../../templates/menu.js';
 import { pickBox } from '../../templates/pick-box.js';
-import { skeleton } from '../../templates/placeholder.js';
 import type { MemberActs } from './member-acts.js';
 import { cardLabel, type MemberColumn } from './member-columns.js';
 import { detailOf, nameOf } from './member-names.js';
@@ -125,19 +124,3 @@ const person = (i18n: Localize, member: Member, isSelf: boolean): TemplateResult
 
 const badge = (text: string, kind = ''): TemplateResult =>
   html`<span class="badge ${kind}" part="badge">${text}</span>`;
-
-/** Shapes of rows that are on their way. */
-export const tableSkeleton = (label: string): TemplateResult =>
-  skeleton(
-    label,
-    html`<div class="panel">
-      ${[1, 2, 3, 4, 5, 6].map(
-        () => html`
-          <div class="person">
-            <span class="bone avatar"></span>
-            <div><span class="bone"></span><span class="bone"></span></div>
-          </div>
-        `,
-      )}
-    </div>`,
-  );

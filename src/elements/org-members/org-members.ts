@@ -87,7 +87,7 @@ export class OrgMembers extends OrgElement {
    * Ids of the columns beside the names, in order, with spaces between: `roles`, `last-sign-in`, and
    * those of `extraColumns`. All of them when it is not set.
    */
-  columns: string | undefined;
+  columns: string | null = null;
   /** Columns of the page's own. */
   extraColumns: readonly MemberColumn[] = [];
   /** What the page's own items in the menu of a member are. */
@@ -243,7 +243,10 @@ export class OrgMembers extends OrgElement {
   readonly #endSelection = (): void => {
     if (this.#selection.ids.length === 0) return;
     this.#selection.clear();
-    void this.updateComplete.then(() => (this.#pickAll ?? this.#searchInput)?.focus());
+    void this.updateComplete.then(() => {
+      const pickAll = this.renderRoot.querySelector<HTMLElement>('thead input');
+      (pickAll ?? this.#searchInput)?.focus();
+    });
   };
 
   /** Opens a dialog; the first one must be loaded. */
@@ -281,10 +284,6 @@ export class OrgMembers extends OrgElement {
 
   get #lastMenu(): HTMLElement | undefined {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[aria-haspopup]')].at(-1);
-  }
-
-  get #pickAll(): HTMLElement | null {
-    return this.renderRoot.querySelector('thead input');
   }
 
   get #searchInput(): HTMLElement | null {
