@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { setProvisioning } from '../src/api/provisioning.js';
-import { OrgClient } from '../src/api/client.js';
 import type { OrgProvisioning } from '../src/elements/org-provisioning/org-provisioning.js';
-import { backendUrl, offline, only, problem, silent, type World } from '../test/support/world.js';
+import { offline, only, problem, silent, type World } from '../test/support/world.js';
+import { makeBobOffice } from '../test/support/office-role.js';
 import { press, scene, until, type Scene } from './support.js';
 
 const meta: Meta<OrgProvisioning> = {
@@ -14,20 +13,19 @@ export default meta;
 
 type Story = StoryObj<OrgProvisioning>;
 
-/** Lets people of domains join Acme as members. */
+/** Lets people of domains join Acme with a role. */
 const joining =
-  (...emailDomains: string[]) =>
-  async (world: World) => {
-    const tokens = world.tokensOf('alice');
-    const client = new OrgClient({ baseUrl: backendUrl, tokens, fetch: world.fetch });
-    const roles = [...world.logto.tenant.organizationRoles.values()];
-    const roleIds = roles.filter(({ name }) => name === 'member').map(({ id }) => id);
-    await setProvisioning(client, world.acmeId, { emailDomains, roleIds });
+  (emailDomains: string[], role = 'member') =>
+  ({ acmeId, logto: { tenant } }: World) => {
+    const acme = tenant.organizations.get(acmeId);
+    const roles = [...tenant.organizationRoles.values()].filter(({ name }) => name === role);
+    for (const { id } of roles) acme?.jitRoleIds.add(id);
+    for (const domain of emailDomains) acme?.jitEmailDomains.add(domain);
   };
 
 const provisioning = (setting: Scene = {}): Story =>
   scene(
-    { members: 0, prepare: joining('acme.example', 'acme-research.example'), ...setting },
+    { members: 0, prepare: joining(['acme.example', 'acme-research.example']), ...setting },
     () => html`<org-provisioning></org-provisioning>`,
   );
 
@@ -86,23 +84,9 @@ export const ChangeRoles: Story = {
 /** New members get more than the viewer has. */
 export const Locked: Story = provisioning({
   as: 'bob',
-  prepare: async (world) => {
-    await joining('acme.example')(world);
-    const { tenant } = world.logto;
-    const roles = [...tenant.organizationRoles.values()];
-    const scopes = [...tenant.organizationScopes.values()];
-    const manage = scopes.find(({ name }) => name === 'manage:organization')!;
-    const wide = scopes.find(({ name }) => name === 'delete:organization')!;
-    const member = roles.find(({ name }) => name === 'member')!;
-    const bob = world.logto.users.find(({ username }) => username === 'bob')!;
-    tenant.organizationRoles.set('office', {
-      ...member,
-      id: 'office',
-      name: 'office',
-      organizationScopeIds: new Set([...member.organizationScopeIds, manage.id]),
-    });
-    member.organizationScopeIds.add(wide.id);
-    tenant.organizations.get(world.acmeId)!.members.setRoles(bob.id, ['office']);
+  prepare: (world) => {
+    makeBobOffice(world);
+    joining(['acme.example'], 'admin')(world);
   },
 });
 
@@ -119,10 +103,10 @@ export const SignedOut: Story = provisioning({ as: undefined });
 export const NoOrganization: Story = provisioning({ organizationId: '' });
 
 export const LongNames: Story = provisioning({
-  prepare: joining(
+  prepare: joining([
     'rechtsschutzversicherungsgesellschaften.donaudampfschifffahrt.example',
     'xn--72c1a1bt4awk9o.example',
-  ),
+  ]),
 });
 
 export const Narrow: Story = {

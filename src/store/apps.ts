@@ -6,7 +6,7 @@ import type { Resource } from './resource.js';
 
 /** The machine-to-machine apps of an organization, all of them. */
 export const apps = (store: OrgStore, organizationId: string): Resource<App[]> =>
-  store.resource(keyOf(organizationId), (signal) =>
+  store.resource(`apps/${organizationId}`, (signal) =>
     allPages((page) => api.listApps(store.client, organizationId, page, signal)),
   );
 
@@ -28,6 +28,8 @@ export const createApp = (
     store,
     organizationId,
     api.createApp(store.client, organizationId, input, idempotencyKey),
+    // The list is read anew, as the answer holds the secret.
+    (_answer, known) => known,
   );
 
 export const setAppRoles = async (
@@ -40,23 +42,32 @@ export const setAppRoles = async (
     store,
     organizationId,
     api.setAppRoles(store.client, organizationId, appId, roleIds),
+    ({ roles }, known) => known.map((app) => (app.id === appId ? { ...app, roles } : app)),
   );
 };
 
 /** Deletes an app that was created here; any other only leaves the organization. */
 export const removeApp = (store: OrgStore, organizationId: string, appId: string): Promise<void> =>
-  changeApps(store, organizationId, api.removeApp(store.client, organizationId, appId));
+  changeApps(
+    store,
+    organizationId,
+    api.removeApp(store.client, organizationId, appId),
+    (_answer, known) => known.filter(({ id }) => id !== appId),
+  );
 
-const keyOf = (organizationId: string): string => `apps/${organizationId}`;
-
+/** Shows what a write has brought, then what the server has, whether it agreed or refused. */
 const changeApps = async <T>(
   store: OrgStore,
   organizationId: string,
   write: Promise<T>,
+  change: (answer: T, known: App[]) => App[],
 ): Promise<T> => {
+  const shown = apps(store, organizationId);
   try {
-    return await store.noticeRefusal(organizationId, write);
+    const answer = await store.noticeRefusal(organizationId, write);
+    shown.expect((known) => change(answer, known)).keep();
+    return answer;
   } finally {
-    void store.refresh(keyOf(organizationId));
+    void shown.refresh();
   }
 };

@@ -20,9 +20,11 @@ export const changeProvisioning = async (
 ): Promise<void> => {
   const shown = provisioning(store, organizationId);
   try {
-    await store.noticeRefusal(organizationId, replace(store, organizationId, change));
-  } finally {
+    const now = await store.noticeRefusal(organizationId, replace(store, organizationId, change));
+    shown.expect(() => now).keep();
+  } catch (thrown) {
     void shown.refresh();
+    throw thrown;
   }
 };
 
@@ -30,8 +32,8 @@ const replace = async (
   { client }: OrgStore,
   organizationId: string,
   change: (now: ProvisioningUpdate) => ProvisioningUpdate,
-): Promise<void> => {
+): Promise<Provisioning> => {
   const { emailDomains, roles } = await api.getProvisioning(client, organizationId);
   const roleIds = roles.map(({ id }) => id);
-  await api.setProvisioning(client, organizationId, change({ emailDomains, roleIds }));
+  return api.setProvisioning(client, organizationId, change({ emailDomains, roleIds }));
 };

@@ -16,6 +16,10 @@ export const panels = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  .panel > li {
+    flex-wrap: nowrap;
+  }
+
   .panel .bone {
     inline-size: 12em;
   }

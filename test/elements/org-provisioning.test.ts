@@ -15,6 +15,8 @@ import type {
   OrgErrorEvent,
 } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { untilFocusOn, untilText } from '../support/members-page.js';
+import { makeBobOffice } from '../support/office-role.js';
 import {
   allByRole,
   byRole,
@@ -50,10 +52,6 @@ const shown = async (as?: string): Promise<OrgProvider> => {
 };
 
 const element = (page: Element) => page.querySelector('org-provisioning')!;
-const untilText = (page: Element, text: string) =>
-  waitUntil(() => textOf(page).includes(text), `"${text}" in: ${textOf(page)}`);
-const untilFocusOn = (name: string) =>
-  waitUntil(() => focused() && nameOf(focused()!) === name, `focus on "${name}"`);
 const domains = (page: Element) =>
   allByRole(page, 'listitem').map((item) => item.querySelector('bdi')?.textContent);
 
@@ -108,7 +106,6 @@ describe('the page', () => {
   it('tells who may not see it whom to ask', async () => {
     const page = await show('bob');
     await untilText(page, 'You can’t see who joins automatically. Ask an administrator.');
-    expect(queryByRole(page, 'button')).to.equal(undefined);
   });
 
   it('asks somebody signed out to sign in', async () => {
@@ -303,7 +300,7 @@ describe('removing a domain', () => {
     const asked = oneDefaultPreventedEvent(page, 'org-remove-domain');
     byRole(await open(page, 'Remove acme.example'), 'button', 'Remove').click();
     await asked;
-    expect([...acme().jitEmailDomains]).to.deep.equal(['acme.example']);
+    expect(puts()).to.deep.equal([]);
   });
 });
 
@@ -326,14 +323,14 @@ describe('roles for new members', () => {
   it('that allow more than one’s own lock the page, with the reason', async () => {
     acme().jitEmailDomains.add('acme.example');
     acme().jitRoleIds.add(roleId('admin'));
-    makeBobOffice();
+    makeBobOffice(world);
     const page = await shown('bob');
     expect(textOf(page)).to.include('a role that allows more than your own roles do');
     expect(queryByRole(page, 'button')).to.equal(undefined);
   });
 
   it('that allow more than one’s own are offered only with the reason', async () => {
-    makeBobOffice();
+    makeBobOffice(world);
     const page = await shown('bob');
     const dialog = await open(page, 'Change roles');
     const admin = byRole<HTMLInputElement>(dialog, 'checkbox', 'admin');
@@ -351,17 +348,3 @@ describe('roles for new members', () => {
     expect(puts()).to.deep.equal([]);
   });
 });
-
-/** Somebody who may change the organization, and no more. */
-const makeBobOffice = () => {
-  const scopes = [...tenant().organizationScopes.values()];
-  const member = tenant().organizationRoles.get(roleId('member'))!;
-  const manage = scopes.find(({ name }) => name === 'manage:organization')!;
-  tenant().organizationRoles.set('office', {
-    ...member,
-    id: 'office',
-    name: 'office',
-    organizationScopeIds: new Set([...member.organizationScopeIds, manage.id]),
-  });
-  acme().members.setRoles(idOf('bob'), ['office']);
-};

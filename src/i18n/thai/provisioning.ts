@@ -16,7 +16,7 @@ export const provisioningTexts: Translation<typeof english> = {
   'provisioning.tooMany': 'รายการเต็มแล้ว โปรดนำโดเมนอื่นออกก่อน',
   'provisioning.added': 'เพิ่ม {domain} แล้ว',
   'provisioning.remove': 'นำออก',
-  'provisioning.removeDomain': 'นำ {domain} ออก',
+  'provisioning.removeDomain': 'นำออก: {domain}',
   'provisioning.removeTitle': 'นำ {domain} ออกหรือไม่',
   'provisioning.removeText': 'ผู้ใช้ใหม่ของโดเมนนี้จะต้องได้รับคำเชิญ ส่วนสมาชิกเดิมยังคงอยู่',
   'provisioning.removed': 'นำ {domain} ออกแล้ว',

@@ -7,6 +7,11 @@ export const styles = css`
   }
 
   .copyable > input {
+    min-inline-size: 0;
     font-family: ui-monospace, monospace;
+  }
+
+  .copyable > button {
+    flex: none;
   }
 `;
