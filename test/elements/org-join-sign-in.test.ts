@@ -124,6 +124,7 @@ describe('a link with a token', () => {
     click(page, 'Accept invitation');
     await untilHeading(page, 'Welcome to Acme');
     expect(world.signIns).to.deep.equal([]);
+    expect(location.href).not.to.include(token);
   });
 });
 

@@ -14,6 +14,7 @@ export const mailedLink = (): MailedLink => {
 /** Takes the token out of the page's address and history, since it works only once. */
 export const dropToken = (): void => {
   const url = new URL(location.href);
+  if (!url.searchParams.has('one_time_token')) return;
   url.searchParams.delete('one_time_token');
   history.replaceState(history.state, '', url);
 };

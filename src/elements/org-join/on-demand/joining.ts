@@ -48,6 +48,8 @@ export class Joining {
     const { id: invitationId, isMember: wasMember } = invitation;
     if (!wasMember && !ask(this.#element, 'org-join', { invitationId })) return;
     const organization = await enter(store, invitation);
+    // Not needed any more, but it would still sign in whoever finds it in the history.
+    dropToken();
     this.answer = { invitationId, view: { kind: 'joined', organization } };
     tell(this.#element, 'org-joined', { organization, wasMember });
   }
