@@ -1,17 +1,23 @@
-import type { Capability, Role } from '../../api/types.js';
+import type { Role } from '../../api/types.js';
+import type { MessageKey } from '../../i18n/catalogue.js';
 import type { Localize } from '../../i18n/localize.js';
 
-/** What the scopes mean that the reference backend goes by unless it is told otherwise. */
-const capabilities: Readonly<Record<string, Capability>> = {
-  'read:member': 'members.read',
-  'invite:member': 'members.invite',
-  'manage:member': 'members.manage',
-  'delete:member': 'members.remove',
-  'manage:organization': 'organization.update',
-  'delete:organization': 'organization.delete',
-};
+type Words = Readonly<Record<string, MessageKey>>;
 
-/** Scopes that belong together, in the order in which they are shown. */
+/** Words for the scopes by which the reference backend goes unless it is told otherwise. */
+const memberScopes: Words = {
+  'read:member': 'roles.capability.members.read',
+  'invite:member': 'roles.capability.members.invite',
+  'manage:member': 'roles.capability.members.manage',
+  'delete:member': 'roles.capability.members.remove',
+};
+const organizationScopes: Words = {
+  'manage:organization': 'roles.capability.organization.update',
+  'delete:organization': 'roles.capability.organization.delete',
+};
+const knownScopes: Words = { ...memberScopes, ...organizationScopes };
+
+/** Scopes that belong together. */
 export interface PermissionGroup {
   readonly name: 'members' | 'organization' | 'other';
   readonly scopes: readonly string[];
@@ -19,20 +25,18 @@ export interface PermissionGroup {
 
 /** The scopes of any of the roles; those of the product itself come last. */
 export const permissionGroups = (roles: readonly Role[]): PermissionGroup[] => {
-  const held = new Set(roles.flatMap(({ scopes }) => scopes));
-  const known = Object.keys(capabilities);
-  const knownOf = (name: string) =>
-    known.filter((scope) => held.has(scope) && capabilities[scope]?.startsWith(name));
+  const held = [...new Set(roles.flatMap(({ scopes }) => scopes))].sort();
+  const heldOf = (words: Words) => Object.keys(words).filter((scope) => held.includes(scope));
   const groups: PermissionGroup[] = [
-    { name: 'members', scopes: knownOf('members') },
-    { name: 'organization', scopes: knownOf('organization') },
-    { name: 'other', scopes: [...held].filter((scope) => !known.includes(scope)).sort() },
+    { name: 'members', scopes: heldOf(memberScopes) },
+    { name: 'organization', scopes: heldOf(organizationScopes) },
+    { name: 'other', scopes: held.filter((scope) => !(scope in knownScopes)) },
   ];
   return groups.filter(({ scopes }) => scopes.length > 0);
 };
 
 /** A scope in words; one of the product itself by its name. */
 export const permissionName = ({ t }: Localize, scope: string): string => {
-  const capability = capabilities[scope];
-  return capability ? t(`roles.capability.${capability}`) : scope;
+  const words = knownScopes[scope];
+  return words ? t(words) : scope;
 };
