@@ -33,12 +33,11 @@ const step = async (what: string, act: () => unknown): Promise<void> => {
   try {
     await act();
   } catch (cause) {
-    throw new Error(`Failed at: ${what}`, { cause });
+    throw new Error(`Failed at: ${what}: ${String(cause)}`, { cause });
   }
 };
 
-const link = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
 test('create, invite a stranger, join, change a role, remove', async () => {
   const alice = await stack.person();
@@ -52,18 +51,19 @@ test('create, invite a stranger, join, change a role, remove', async () => {
   });
 
   await step('alice creates an organization and is its only member', async () => {
-    await alice.getByLabel('Organization name').fill('Globex <Launch>');
-    await alice.getByRole('button', { name: 'Create organization' }).click();
-    await alice.getByText('Leave out').waitFor();
-    await alice.getByLabel('Organization name').fill('Globex Launch');
-    await alice.getByRole('button', { name: 'Create organization' }).click();
+    const form = alice.locator('org-create');
+    await form.getByLabel('Organization name').fill('Globex <Launch>');
+    await form.getByRole('button', { name: 'Create organization' }).click();
+    await form.getByText('Leave out').waitFor();
+    await form.getByLabel('Organization name').fill('Globex Launch');
+    await form.getByRole('button', { name: 'Create organization' }).click();
     await alice.getByRole('heading', { name: 'Members' }).waitFor();
     await alice.getByRole('rowheader', { name: 'Alice Example' }).waitFor();
     await alice.getByText('1–1 of 1').waitFor();
   });
 
   await step('alice invites a stranger', async () => {
-    await link(alice, 'Invite').click();
+    await tab(alice, 'Invitations').click();
     await alice.getByLabel('Email addresses').fill(`  ${stranger.address.toUpperCase()} `);
     await alice.keyboard.press('Enter');
     await alice.getByRole('button', { name: `Remove ${stranger.address}` }).waitFor();
@@ -92,7 +92,8 @@ test('create, invite a stranger, join, change a role, remove', async () => {
   await step('the stranger accepts and is inside', async () => {
     await erin.getByText('Alice Example').waitFor();
     await erin.getByRole('button', { name: 'Accept invitation' }).click();
-    await erin.getByRole('link', { name: 'Continue to Globex Launch' }).click();
+    await erin.getByRole('heading', { name: 'Shipments' }).waitFor();
+    await erin.goto(`${stack.demo}/settings/members`);
     await erin.getByRole('rowheader', { name: stranger.name }).waitFor();
     await erin.getByText('1–2 of 2').waitFor();
     // A member may not manage members: there is nothing to click.
@@ -102,7 +103,7 @@ test('create, invite a stranger, join, change a role, remove', async () => {
   const actions = alice.getByRole('button', { name: `Actions for ${stranger.name}` });
 
   await step('alice makes the new member an administrator', async () => {
-    await link(alice, 'Members').click();
+    await tab(alice, 'Members').click();
     await actions.click();
     await alice.getByRole('menuitem', { name: 'Change roles' }).click();
     const dialog = alice.getByRole('dialog', { name: `Change roles of ${stranger.name}` });
@@ -124,13 +125,16 @@ test('create, invite a stranger, join, change a role, remove', async () => {
 
   await step('the removed member is outside at once', async () => {
     await erin.reload();
-    await erin.getByRole('heading', { name: 'Members' }).waitFor();
-    await erin.getByRole('rowheader', { name: stranger.name }).waitFor({ state: 'detached' });
+    await erin.getByText('No organization is selected.').first().waitFor();
     assert.equal(await erin.getByRole('rowheader').count(), 0);
   });
 
   await step('nothing was complained about', () => {
     assert.deepEqual(seenByAlice, []);
-    assert.deepEqual(seenByErin, []);
+    // The browser and Logto's SDK report by themselves that her last tokens were refused.
+    assert.deepEqual(
+      seenByErin.filter((text) => !/403|access_denied/.test(text)),
+      [],
+    );
   });
 });

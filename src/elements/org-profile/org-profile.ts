@@ -16,9 +16,6 @@ import { styles } from './org-profile.styles.js';
 import { isOfKit, sectionOf, sections } from './sections.js';
 import { tabList } from './tab-list.js';
 
-/** Width from which the tabs are a side bar, in em. */
-const wide = 50;
-
 /**
  * All about the organization on one page: `general` (`<org-settings>`), `members`, `invitations`
  * (with `<org-invite>`), `roles`, `provisioning` and `apps`, of these what the viewer may see, as
@@ -48,7 +45,7 @@ export class OrgProfile extends OrgElement {
   static override properties = {
     section: {},
     sections: {},
-    isWide: { state: true },
+    isVertical: { state: true },
   };
 
   /**
@@ -62,7 +59,8 @@ export class OrgProfile extends OrgElement {
    */
   sections = '';
 
-  protected isWide = false;
+  /** Whether the tabs stand one under the other, as the styles have it. */
+  protected isVertical = false;
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #organization = watchOrganization(this, organization);
@@ -73,9 +71,9 @@ export class OrgProfile extends OrgElement {
 
   constructor() {
     super();
-    new ResizeObserver(([entry]) => {
-      const em = parseFloat(getComputedStyle(this).fontSize);
-      this.isWide = (entry?.contentRect.width ?? 0) >= wide * em;
+    new ResizeObserver(() => {
+      const tabs = this.renderRoot.querySelector('[role="tablist"]');
+      this.isVertical = !!tabs && getComputedStyle(tabs).flexDirection === 'column';
     }).observe(this);
     // The host's sections come and go, and are named anew in another language.
     new MutationObserver(() => this.requestUpdate()).observe(this, {
@@ -127,12 +125,12 @@ export class OrgProfile extends OrgElement {
     );
     return html`
       ${this.#header(organization, membership)}
-      <div class="frame ${this.isWide ? 'wide' : nothing}">
+      <div class="frame sections">
         ${tabList({
           label: t('profile.sections'),
           tabs: allowed.map((id) => ({ id, label: this.#labelOf(id) })),
           current,
-          isVertical: this.isWide,
+          isVertical: this.isVertical,
           onSelect: (id) => id !== current && this.#select(id),
         })}
         <div>${panels}</div>
@@ -205,6 +203,8 @@ export class OrgProfile extends OrgElement {
   #select(section: string): void {
     this.section = section;
     tell(this, 'org-section-changed', { section });
+    // A section that stayed may show what is no longer so.
+    void this.store?.refresh();
   }
 
   /** What led there is hidden then, so the focus goes along. */
