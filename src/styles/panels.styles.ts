@@ -25,6 +25,7 @@ export const panels = css`
   }
 
   .row > button {
+    flex: none;
     margin-inline-start: auto;
   }
 
