@@ -70,7 +70,7 @@ export const followBookings = (): void => {
     dialog.showModal();
   });
   dialog.addEventListener('close', () => {
-    if (dialog.returnValue === 'book') book(new FormData(form));
+    if (dialog.returnValue === 'book') book();
   });
 };
 
@@ -78,9 +78,9 @@ const key = (): string => `harbor.booked.${organizationId}`;
 
 const booked = (): Shipment[] => JSON.parse(localStorage.getItem(key()) ?? '[]') as Shipment[];
 
-const book = (fields: FormData): void => {
+const book = (): void => {
   const before = booked();
-  const text = (name: string) => String(fields.get(name));
+  const text = (name: string) => find(`#booking [name=${name}]`, HTMLInputElement).value;
   const shipment: Shipment = {
     reference: `HB-${2042 + before.length}`,
     from: text('from'),

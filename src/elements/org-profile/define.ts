@@ -5,6 +5,7 @@ import '../org-invitations/define.js';
 import '../org-invite/define.js';
 import '../org-members/define.js';
 import '../org-provisioning/define.js';
+import '../org-roles/define.js';
 import '../org-settings/define.js';
 import { register } from '../register.js';
 import { OrgProfile } from './org-profile.js';

@@ -8,11 +8,6 @@ export const styles = css`
     align-items: start;
   }
 
-  .frame.wide {
-    grid-template-columns: 13em minmax(0, 1fr);
-    gap: calc(var(--_space) * 10);
-  }
-
   header {
     display: flex;
     align-items: center;
@@ -31,10 +26,6 @@ export const styles = css`
     padding: 4px;
     margin: -4px;
     scroll-padding-inline: 4em;
-  }
-
-  .wide > [role='tablist'] {
-    flex-direction: column;
   }
 
   [role='tab'] {
@@ -69,6 +60,17 @@ export const styles = css`
 
   [role='tabpanel']:focus-visible {
     outline-offset: 8px;
+  }
+
+  @container (inline-size >= 50em) {
+    .sections {
+      grid-template-columns: 13em minmax(0, 1fr);
+      gap: calc(var(--_space) * 10);
+    }
+
+    [role='tablist'] {
+      flex-direction: column;
+    }
   }
 
   @media (pointer: coarse) {

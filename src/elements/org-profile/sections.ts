@@ -23,6 +23,7 @@ export const sections = {
       <org-invitations heading-level=${level}></org-invitations>
     `,
   },
+  roles: { content: (level) => html`<org-roles heading-level=${level}></org-roles>` },
   provisioning: {
     needs: 'organization.update',
     content: (level) => html`<org-provisioning heading-level=${level}></org-provisioning>`,

@@ -42,20 +42,21 @@ export const tabList = ({ label, tabs, current, isVertical, onSelect }: TabList)
   </div>`;
 
 const onKeydown = (event: KeyboardEvent, isVertical: boolean): void => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { key, ctrlKey, metaKey, altKey } = event;
   const list = event.currentTarget as HTMLElement;
+  const isAcross = isVertical ? /Left|Right/.test(key) : /Up|Down/.test(key);
+  if (ctrlKey || metaKey || altKey || isAcross) return;
   const tabs = [...list.querySelectorAll('button')];
   const at = tabs.indexOf(event.target as HTMLButtonElement);
-  const next = nextItem(keyDownwards(event.key, list, isVertical), tabs, at);
+  const next = nextItem(keyDownwards(key, list.matches(':dir(rtl)')), tabs, at);
   if (!next) return;
   event.preventDefault();
   next.focus();
   next.click();
 };
 
-/** The key as it is on a list from top to bottom; the arrows across do nothing. */
-const keyDownwards = (key: string, list: HTMLElement, isVertical: boolean): string => {
-  if (isVertical || !key.startsWith('Arrow')) return key;
-  if (key === 'ArrowUp' || key === 'ArrowDown') return '';
-  return (key === 'ArrowRight') === list.matches(':dir(rtl)') ? 'ArrowUp' : 'ArrowDown';
+/** The key that leads to the same tab where they stand one under the other. */
+const keyDownwards = (key: string, isRtl: boolean): string => {
+  if (!/Left|Right/.test(key)) return key;
+  return (key === 'ArrowRight') === isRtl ? 'ArrowUp' : 'ArrowDown';
 };

@@ -9,6 +9,7 @@ import { OrgInvitations } from '../../../src/elements/org-invitations/org-invita
 import { OrgInvite } from '../../../src/elements/org-invite/org-invite.js';
 import { OrgJoin } from '../../../src/elements/org-join/org-join.js';
 import { OrgMembers } from '../../../src/elements/org-members/org-members.js';
+import { OrgProfile } from '../../../src/elements/org-profile/org-profile.js';
 import { OrgProvisioning } from '../../../src/elements/org-provisioning/org-provisioning.js';
 import { OrgRoles } from '../../../src/elements/org-roles/org-roles.js';
 import { OrgSettings } from '../../../src/elements/org-settings/org-settings.js';
@@ -110,6 +111,7 @@ const elements = {
   'org-invite': OrgInvite,
   'org-join': OrgJoin,
   'org-members': OrgMembers,
+  'org-profile': OrgProfile,
   'org-provisioning': OrgProvisioning,
   'org-roles': OrgRoles,
   'org-settings': OrgSettings,
