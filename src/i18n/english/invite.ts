@@ -7,6 +7,7 @@ export const inviteTexts = {
   'invite.addressesHelp': 'Type or paste addresses, separated by commas, spaces or lines.',
   'invite.role': 'Role',
   'invite.severalRoles': 'Choose several roles',
+  'invite.oneRole': 'Choose one role',
   'invite.message': 'Message',
   'invite.messageHelp': 'Goes into the invitation email.',
   'invite.submit': 'Send invitations',

@@ -17,7 +17,6 @@ export const invitingTexts = {
   },
   'invite.chips': 'Addresses to invite',
   'invite.roleMissing': 'Choose at least one role.',
-  'invite.oneRole': 'Choose one role',
   'invite.progress': '{done} of {count} sent',
   'invite.summaryAll': { one: '{count} invitation sent.', other: '{count} invitations sent.' },
   'invite.results': 'Outcome for each address',
