@@ -31,7 +31,8 @@ export const rowsOf = (page: Element): HTMLTableRowElement[] => [
   ...elementOf(page).shadowRoot!.querySelectorAll<HTMLTableRowElement>('tbody > tr'),
 ];
 
-export const addressesOf = (page: Element): string[] => allByRole(page, 'rowheader').map(textOf);
+export const addressesOf = (page: Element): string[] =>
+  rowsOf(page).map((row) => row.querySelector('th bdi')!.textContent);
 
 export const rowOf = (page: Element, address: string): HTMLTableRowElement | undefined =>
   rowsOf(page).find((row) => textOf(row).includes(address));

@@ -27,7 +27,7 @@ export const styles = css`
   }
 
   thead th {
-    min-inline-size: 6em;
+    min-inline-size: 8em;
   }
 
   thead th:first-child,

@@ -7,7 +7,7 @@ export const invitationsViewTexts = {
   'invitations.count': { one: '{count} invitation', other: '{count} invitations' },
   'invitations.address': 'Address',
   'invitations.roles': 'Roles',
-  'invitations.inviter': 'Invited by',
+  'invitations.invitedBy': 'Invited by {name}',
   'invitations.statusColumn': 'Status',
   'invitations.expires': 'Expires',
   'invitations.actionsColumn': 'Actions',

@@ -10,7 +10,7 @@ export const invitationsTexts: Translation<typeof english & typeof invitationsVi
   'invitations.count': '{count} 件の招待',
   'invitations.address': 'メールアドレス',
   'invitations.roles': 'ロール',
-  'invitations.inviter': '招待した人',
+  'invitations.invitedBy': '{name} が招待',
   'invitations.statusColumn': '状態',
   'invitations.expires': '有効期限',
   'invitations.actionsColumn': '操作',

@@ -10,7 +10,7 @@ export const invitationsTexts: Translation<typeof english & typeof invitationsVi
   'invitations.count': 'คำเชิญ {count} รายการ',
   'invitations.address': 'อีเมล',
   'invitations.roles': 'บทบาท',
-  'invitations.inviter': 'เชิญโดย',
+  'invitations.invitedBy': 'เชิญโดย {name}',
   'invitations.statusColumn': 'สถานะ',
   'invitations.expires': 'หมดอายุ',
   'invitations.actionsColumn': 'การดำเนินการ',

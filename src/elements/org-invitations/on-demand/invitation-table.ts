@@ -26,7 +26,7 @@ export const invitationTable = (
   { invitations, selection, menu, isBusy, isStale }: InvitationTable,
 ): TemplateResult => {
   const { t } = i18n;
-  const column = (name: 'address' | 'roles' | 'inviter' | 'statusColumn' | 'expires') =>
+  const column = (name: 'address' | 'roles' | 'statusColumn' | 'expires') =>
     html`<th scope="col" role="columnheader">${t(`invitations.${name}`)}</th>`;
 
   const row = (invitation: Invitation) => {
@@ -46,14 +46,20 @@ export const invitationTable = (
               : nothing
           }
         </td>
-        <th scope="row" role="rowheader"><bdi class="name">${address}</bdi></th>
+        <th scope="row" role="rowheader">
+          <bdi class="name">${address}</bdi>
+          ${
+            inviter?.name
+              ? html`<div class="small muted" dir="auto">
+                  ${t('invitations.invitedBy', { name: inviter.name })}
+                </div>`
+              : nothing
+          }
+        </th>
         <td role="cell">
           <ul class="row">
             ${roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
           </ul>
-        </td>
-        <td role="cell" class="muted" data-label=${t('invitations.inviter')}>
-          <bdi>${inviter?.name ?? '–'}</bdi>
         </td>
         <td role="cell">
           <span class="badge ${status}" part="badge"
@@ -82,8 +88,7 @@ export const invitationTable = (
               onChange: selection.toggleAll,
             })}
           </td>
-          ${column('address')} ${column('roles')} ${column('inviter')} ${column('statusColumn')}
-          ${column('expires')}
+          ${column('address')} ${column('roles')} ${column('statusColumn')} ${column('expires')}
           <th scope="col" role="columnheader">
             <span class="visually-hidden">${t('invitations.actionsColumn')}</span>
           </th>

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* Short words stay whole where columns are narrow; addresses have none. */
   .name {
     overflow-wrap: anywhere;
   }
@@ -17,12 +18,13 @@ export const styles = css`
   }
 
   @container (inline-size >= 30em) {
-    td:not(.act, .pick) {
-      inline-size: auto;
+    th,
+    td {
+      overflow-wrap: break-word;
     }
 
-    th[scope='row'] {
-      inline-size: 36%;
+    td:not(.pick, .act) {
+      inline-size: 15%;
     }
   }
 `;
