@@ -90,15 +90,14 @@ export const tables = css`
 
   td.pick {
     inline-size: 0;
-    padding-block: 0;
-    padding-inline-end: 0;
+    padding: 0;
   }
 
   .pick > label {
     display: grid;
     place-items: center;
-    min-block-size: 24px;
-    min-inline-size: 24px;
+    min-block-size: 44px;
+    min-inline-size: 44px;
   }
 
   tbody > tr:has(.pick :checked) {
@@ -163,12 +162,9 @@ export const tables = css`
     }
 
     table,
-    tbody {
-      display: block;
-    }
-
     thead,
-    thead > tr {
+    thead > tr,
+    tbody {
       display: block;
     }
 
@@ -184,7 +180,7 @@ export const tables = css`
     thead > tr > .pick {
       display: flex;
       inline-size: auto;
-      padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+      padding-inline-start: calc(var(--_space) * 3);
       border-block-end: 1px solid var(--_border);
     }
 
@@ -195,7 +191,6 @@ export const tables = css`
 
     thead label::after {
       content: attr(data-label) / '';
-      font-size: 0.875em;
     }
 
     tbody > tr {
@@ -218,7 +213,8 @@ export const tables = css`
 
     tbody > tr > .pick:nth-child(n) {
       grid-area: 1 / 1;
-      min-inline-size: 24px;
+      min-inline-size: 44px;
+      margin-inline-start: calc(var(--_space) * -3);
       align-self: center;
     }
 
@@ -240,13 +236,6 @@ export const tables = css`
 
     td[data-label]::before {
       content: attr(data-label) ': ' / '';
-    }
-  }
-
-  @media (pointer: coarse) {
-    .pick > label {
-      min-block-size: 44px;
-      min-inline-size: 44px;
     }
   }
 `;

@@ -41,7 +41,7 @@ export const memberTable = (
     return html`
       <tr part="row" role="row">
         ${canPick ? html`<td role="cell" class="pick">${pick(member, name)}</td>` : nothing}
-        <th scope="row" role="rowheader">${person(i18n, member, acts.isSelf(member))}</th>
+        <th scope="row" role="rowheader">${person(i18n, member, name, acts.isSelf(member))}</th>
         ${columns.map(
           (column) =>
             html`<td role="cell" part="cell" data-label=${cardLabel(column)}>
@@ -107,20 +107,22 @@ const actions = (
   items: readonly MenuItem[],
 ): TemplateResult | typeof nothing => (items.length > 0 ? menuButton(key, label, items) : nothing);
 
-const person = (i18n: Localize, member: Member, isSelf: boolean): TemplateResult => {
-  const name = nameOf(member, i18n);
-  return html`
-    <div class="person">
-      ${avatar({ id: member.userId, name, url: member.avatarUrl })}
-      <div>
-        <span class="name" dir="auto">${name}</span>
-        ${isSelf ? badge(i18n.t('members.you')) : nothing}
-        ${member.isSuspended ? badge(i18n.t('members.suspended'), 'warning') : nothing}
-        <div class="small muted"><bdi>${detailOf(member)}</bdi></div>
-      </div>
+const person = (
+  { t }: Localize,
+  member: Member,
+  name: string,
+  isSelf: boolean,
+): TemplateResult => html`
+  <div class="person">
+    ${avatar({ id: member.userId, name, url: member.avatarUrl })}
+    <div>
+      <span class="name" dir="auto">${name}</span>
+      ${isSelf ? badge(t('members.you')) : nothing}
+      ${member.isSuspended ? badge(t('members.suspended'), 'warning') : nothing}
+      <div class="small muted"><bdi>${detailOf(member)}</bdi></div>
     </div>
-  `;
-};
+  </div>
+`;
 
 const badge = (text: string, kind = ''): TemplateResult =>
   html`<span class="badge ${kind}" part="badge">${text}</span>`;

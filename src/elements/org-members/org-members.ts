@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { Member, MemberList } from '../../api/types.js';
-import { Action } from '../../controllers/action.js';
 import { Selection } from '../../controllers/selection.js';
 import { Watch } from '../../controllers/watch.js';
 import { membersTexts } from '../../i18n/english/members.js';
@@ -26,9 +26,6 @@ import { memberTable } from './member-table.js';
 import type { MemberChanges } from './on-demand/member-changes.js';
 import { styles } from './org-members.styles.js';
 import { noMembers, tableSkeleton } from './placeholders.js';
-
-/** Other values of these show other members. */
-const queryProperties = ['query', 'roleId', 'page', 'pageSize'] as const;
 
 /**
  * The members of the organization: search, role filter and pages; for those who may, changing roles
@@ -72,6 +69,7 @@ export class OrgMembers extends OrgElement {
     extraColumns: { attribute: false },
     rowActions: { attribute: false },
     opening: { state: true },
+    loadError: { state: true },
   };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */
@@ -95,6 +93,7 @@ export class OrgMembers extends OrgElement {
 
   /** What is to be done once the dialogs are loaded. */
   protected opening: Act | undefined;
+  protected loadError: OrgError | undefined;
 
   readonly #query = new ListQuery(this, 'roleId');
   readonly #session = new Watch(this, () => this.store?.session());
@@ -108,15 +107,6 @@ export class OrgMembers extends OrgElement {
     const selectable = acts && this.#list?.items.filter(acts.canSelect);
     return selectable?.map(({ userId }) => userId) ?? [];
   });
-  readonly #load = new Action<void, MemberChanges>(this, async () => {
-    const { MemberChanges } = await import('./on-demand/member-changes.js');
-    return (this.#changes = new MemberChanges(this, {
-      i18n: this.i18n,
-      roles: () => this.#roles.data ?? [],
-      fallback: () => this.#lastMenu ?? this.#searchInput,
-      onWrite: this.#endSelection,
-    }));
-  });
   #changes: MemberChanges | undefined;
   #organizationId: string | undefined;
   /** The page shown, which stays until the next is there. */
@@ -126,8 +116,10 @@ export class OrgMembers extends OrgElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#followOrganization();
-    if (changed.has('query') || changed.has('roleId')) this.#changes?.forgetConfirmation();
-    if (queryProperties.some((name) => changed.has(name))) this.#selection.clear();
+    if (changed.has('query') || changed.has('roleId')) {
+      this.#changes?.forgetConfirmation();
+      this.#selection.clear();
+    }
     const { data } = this.#members;
     if (!data) return;
     this.#list = data;
@@ -172,7 +164,7 @@ export class OrgMembers extends OrgElement {
     if (problem && insteadOfRows) return problem;
     return html`
       ${toolbarOrBulkBar(this.#toolbar(), this.#bulkBar())}
-      ${this.#load.error && failure(this, i18n, this.#load.error)} ${this.#changes?.failures()}
+      ${this.loadError && failure(this, i18n, this.loadError)} ${this.#changes?.failures()}
       ${problem} ${this.#table()}
     `;
   }
@@ -252,16 +244,25 @@ export class OrgMembers extends OrgElement {
   /** Opens a dialog; the first one must be loaded. */
   readonly #act = (act: Act, members: readonly Member[]): void => {
     if (this.#changes) this.#changes[act](members);
-    else void this.#loadAndAct(act, members);
+    else if (!this.opening) void this.#loadAndAct(act, members);
   };
 
   async #loadAndAct(act: Act, members: readonly Member[]): Promise<void> {
-    if (this.#load.isRunning) return;
     const organizationId = this.#organizationId;
     this.opening = act;
-    const changes = await this.#load.run();
+    this.loadError = undefined;
+    try {
+      const { MemberChanges } = await import('./on-demand/member-changes.js');
+      this.#changes = new MemberChanges(this, {
+        i18n: this.i18n,
+        roles: () => this.#roles.data ?? [],
+        onWrite: this.#endSelection,
+      });
+      if (organizationId === this.#organizationId) this.#changes[act](members);
+    } catch (thrown) {
+      this.loadError = toOrgError(thrown);
+    }
     this.opening = undefined;
-    if (organizationId === this.#organizationId) changes?.[act](members);
   }
 
   get #acts(): MemberActs | undefined {
@@ -280,10 +281,6 @@ export class OrgMembers extends OrgElement {
     this.#list = undefined;
     this.#changes?.reset();
     this.#query.clear();
-  }
-
-  get #lastMenu(): HTMLElement | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[aria-haspopup]')].at(-1);
   }
 
   get #searchInput(): HTMLElement | null {

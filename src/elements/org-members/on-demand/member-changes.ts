@@ -23,8 +23,6 @@ interface Surroundings {
   i18n: Localize;
   /** Roles of the template. */
   roles: () => readonly Role[];
-  /** What takes the focus when that which opened a dialog is gone. */
-  fallback: () => HTMLElement | null | undefined;
   /** Told before something is written. */
   onWrite: () => void;
 }
@@ -38,7 +36,7 @@ export class MemberChanges {
   readonly #writes: MemberWrites;
   #dialog: OpenDialog | undefined;
 
-  constructor(host: OrgElement, { i18n, roles, fallback, onWrite }: Surroundings) {
+  constructor(host: OrgElement, { i18n, roles, onWrite }: Surroundings) {
     this.#host = host;
     this.#i18n = i18n;
     this.#roles = roles;
@@ -47,7 +45,7 @@ export class MemberChanges {
     i18n.learn(memberChangesTexts);
     addStyles(host, dialogs);
     addStyles(host, styles);
-    new Modal(host, fallback);
+    new Modal(host, () => lastMenu(host) ?? search(host));
   }
 
   /** Asks which roles the members are to have; at first those that all of them have. */
@@ -128,3 +126,10 @@ const allHave = (members: readonly Member[], roleId: string): boolean =>
 
 const hasExactly = ({ roles }: Member, chosen: readonly RoleRef[]): boolean =>
   roles.length === chosen.length && chosen.every(({ id }) => roles.some((role) => role.id === id));
+
+/** What takes the focus when the menu that led to a dialog is gone. */
+const lastMenu = ({ renderRoot }: OrgElement): HTMLElement | undefined =>
+  [...renderRoot.querySelectorAll<HTMLElement>('[aria-haspopup]')].at(-1);
+
+const search = ({ renderRoot }: OrgElement): HTMLElement | null =>
+  renderRoot.querySelector('[type="search"]');
