@@ -65,7 +65,7 @@ const changeApps = async <T>(
   const shown = apps(store, organizationId);
   try {
     const answer = await store.noticeRefusal(organizationId, write);
-    shown.expect((known) => change(answer, known)).keep();
+    shown.update((known) => change(answer, known));
     return answer;
   } finally {
     void shown.refresh();

@@ -1,6 +1,7 @@
 import * as api from '../api/members.js';
 import { fromProblem, type OrgError } from '../api/org-error.js';
 import type { MemberList, RoleRef } from '../api/types.js';
+import { expect } from './expect.js';
 import { keyPrefix } from './members.js';
 import type { OrgStore } from './org-store.js';
 import { membership } from './organizations.js';
@@ -34,7 +35,7 @@ export const changeMembers = async (
   const changedIds = new Set(change.userIds);
   const lists = store.resourcesOf(prefix) as Resource<MemberList>[];
   const expectations = lists.map((list) =>
-    list.expect((data) => changed(data, changedIds, change.roles)),
+    expect(list, (data) => changed(data, changedIds, change.roles)),
   );
   try {
     const call = send(store, organizationId, change);

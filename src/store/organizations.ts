@@ -127,9 +127,7 @@ const showUpdated = async (
   write: Promise<Organization>,
 ): Promise<Organization> => {
   const updated = await store.noticeRefusal(organizationId, write);
-  organization(store, organizationId)
-    .expect(() => updated)
-    .keep();
+  organization(store, organizationId).update(() => updated);
   void store.refresh('organizations');
   return updated;
 };

@@ -21,7 +21,7 @@ export const changeProvisioning = async (
   const shown = provisioning(store, organizationId);
   try {
     const now = await store.noticeRefusal(organizationId, replace(store, organizationId, change));
-    shown.expect(() => now).keep();
+    shown.update(() => now);
   } catch (thrown) {
     void shown.refresh();
     throw thrown;

@@ -8,16 +8,8 @@ export interface ResourceState<T> {
 }
 
 /** A method, so that `Resource<T>` stays assignable to `Resource<unknown>`. */
-interface Change<T> {
+export interface Change<T> {
   apply(data: T): T;
-}
-
-/** How a write ends whose outcome is shown already. */
-export interface Expectation {
-  /** The server agreed. */
-  keep: () => void;
-  /** The server refused: what it last said is shown again. */
-  rollback: () => void;
 }
 
 /**
@@ -27,8 +19,8 @@ export interface Expectation {
 export class Resource<T> {
   readonly #load: (signal: AbortSignal) => Promise<T>;
   readonly #listeners = new Set<() => void>();
-  /** What writes under way will bring, shown over what was read. */
-  readonly #expected = new Set<Change<T>>();
+  /** Through what is shown what was read. */
+  #view: Change<T> | undefined;
   #request: AbortController | undefined;
   #read: T | undefined;
   #state: ResourceState<T> = { data: undefined, error: undefined, isLoading: false };
@@ -74,33 +66,22 @@ export class Resource<T> {
     }
   }
 
-  /**
-   * Shows what a write will bring before the server has answered, over all that is read meanwhile.
-   * Several may be under way; `change` must do no harm to data that has it already.
-   */
-  expect(change: (data: T) => T): Expectation {
-    const expected: Change<T> = { apply: change };
-    this.#expected.add(expected);
+  /** Shows what was read, and will be, through a change; see `expect()`. */
+  showThrough(view: Change<T>): void {
+    this.#view = view;
     this.#show();
-    return {
-      keep: () => {
-        this.#expected.delete(expected);
-        if (this.#read !== undefined) this.#read = change(this.#read);
-      },
-      rollback: () => {
-        this.#expected.delete(expected);
-        this.#show();
-      },
-    };
+  }
+
+  /** Changes what was read, as a write has. */
+  update(change: (data: T) => T): void {
+    if (this.#read !== undefined) this.#read = change(this.#read);
+    this.#show();
   }
 
   #show(change?: Partial<ResourceState<T>>): void {
-    this.#state = { ...this.#state, data: this.#expectedData(), ...change };
+    const read = this.#read;
+    const data = read === undefined || !this.#view ? read : this.#view.apply(read);
+    this.#state = { ...this.#state, data, ...change };
     for (const listener of [...this.#listeners]) listener();
-  }
-
-  #expectedData(): T | undefined {
-    if (this.#read === undefined) return undefined;
-    return [...this.#expected].reduce<T>((data, { apply }) => apply(data), this.#read);
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { OrgError } from '../../../src/api/org-error.js';
+import { expect } from '../../../src/store/expect.js';
 import { Resource } from '../../../src/store/resource.js';
 
 /** Reads that are answered by hand, in any order. */
@@ -88,7 +89,7 @@ describe('a read', () => {
       resource.subscribe(nothing);
       reads[0]!.resolve('a');
       await settled();
-      resource.expect((data) => `${data}!`);
+      expect(resource, (data) => `${data}!`);
       void resource.refresh();
       reads[1]!.reject(new OrgError(code));
       await settled();
