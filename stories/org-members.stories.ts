@@ -98,7 +98,7 @@ export const SelectedNarrow: Story = {
 };
 
 export const ChangeRolesOfSeveral: Story = {
-  ...members({ prepare: addFriends }),
+  ...members({ members: 0, prepare: addFriends }),
   play: async ({ canvasElement }) => {
     await select(canvasElement, 'Bob Example', 'Carol Example', 'Dave Example');
     await press(canvasElement, 'Change roles');
@@ -106,7 +106,7 @@ export const ChangeRolesOfSeveral: Story = {
 };
 
 export const RemoveSeveral: Story = {
-  ...members({ prepare: addFriends }),
+  ...members({ members: 0, prepare: addFriends }),
   play: async ({ canvasElement }) => {
     await select(canvasElement, 'Bob Example', 'Carol Example', 'Dave Example');
     await press(canvasElement, 'Remove');
@@ -115,7 +115,7 @@ export const RemoveSeveral: Story = {
 
 /** Carol left meanwhile: the others are removed, and she is named with the reason. */
 export const RemovalOfSeveralFailed: Story = {
-  ...members({ prepare: addFriends }),
+  ...members({ members: 0, prepare: addFriends }),
   play: async ({ canvasElement, loaded }) => {
     const names = ['Bob Example', 'Carol Example', 'Dave Example'];
     await select(canvasElement, ...names);
