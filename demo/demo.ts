@@ -4,7 +4,7 @@
  */
 import LogtoClient, { UserScope } from '@logto/browser';
 import '../src/define.js';
-import { OrgProfile, OrgProvider, OrgSwitcher, defaultScopes } from '../src/index.js';
+import { OrgProvider, OrgSwitcher, defaultScopes } from '../src/index.js';
 import { closeAccountMenu, showAccount } from './account.js';
 import { find } from './find.js';
 import { navigate, showPage, startRouter } from './router.js';
@@ -14,7 +14,6 @@ const env = import.meta.env;
 
 const provider = find('org-provider', OrgProvider);
 const switcher = find('org-switcher', OrgSwitcher);
-const profile = find('org-profile', OrgProfile);
 const languageSelect = find('#language', HTMLSelectElement);
 const signInButton = find('#sign-in', HTMLButtonElement);
 
@@ -79,9 +78,15 @@ const followElements = (): void => {
   provider.addEventListener('org-joined', () => navigate('/'));
   provider.addEventListener('org-left', () => navigate('/'));
   provider.addEventListener('org-deleted', () => navigate('/'));
-  profile.addEventListener('org-section-changed', ({ section }) => {
+  provider.addEventListener('org-section-changed', ({ section }) => {
     history.pushState(undefined, '', `/settings/${section}`);
   });
+};
+
+/** Shows the section of the settings that the address names. */
+const showSection = (section: string): void => {
+  const profile = document.querySelector('org-profile');
+  if (profile) profile.section = section;
 };
 
 const showMailbox = (): void => {
@@ -101,7 +106,7 @@ const start = async (): Promise<void> => {
   followElements();
   followBookings();
   startRouter({
-    onShow: (section) => (profile.section = section),
+    onShow: showSection,
     // What others did meanwhile is seen on the next page at the latest.
     onNavigate: () => {
       closeAccountMenu();

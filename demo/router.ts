@@ -13,6 +13,7 @@ export const showPage = (): void => {
   const path = known ? `/${name}` : '/';
   for (const page of pages) {
     page.hidden = page.dataset['page'] !== path;
+    fill(page);
     if (!page.hidden) document.title = `${page.ariaLabel ?? ''} · ${product}`;
   }
   for (const link of links) {
@@ -20,6 +21,14 @@ export const showPage = (): void => {
     else link.removeAttribute('aria-current');
   }
   onShow(rest);
+};
+
+/** A page with a template is there only while it is shown: what is not, reads nothing. */
+const fill = (page: HTMLElement): void => {
+  const template = page.querySelector('template');
+  if (!template) return;
+  if (page.hidden) page.replaceChildren(template);
+  else if (page.childElementCount === 1) page.append(document.importNode(template.content, true));
 };
 
 let onNavigate: () => void = () => undefined;

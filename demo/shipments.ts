@@ -69,6 +69,7 @@ export const followBookings = (): void => {
     dialog.returnValue = '';
     dialog.showModal();
   });
+  find('#booking [type=button]', HTMLButtonElement).addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => {
     if (dialog.returnValue === 'book') book();
   });

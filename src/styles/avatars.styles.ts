@@ -10,7 +10,7 @@ export const avatars = css`
     block-size: 2.25em;
     border-radius: 50%;
     overflow: hidden;
-    background: oklch(from var(--_surface) calc(l * 0.86 + 0.06) 0.055 var(--_hue));
+    background: oklch(from var(--_surface) calc(l * 0.68 + 0.24) 0.055 var(--_hue));
     font-weight: 600;
     position: relative;
   }

@@ -125,6 +125,20 @@ describe('sections', () => {
     expect(world.calls.filter((call) => call.includes(`${globex.id}/members?`))).to.be.empty;
   });
 
+  it('tell viewer and host when the organization is no more', async () => {
+    const page = await shownProfile(world, 'bob');
+    const left: string[] = [];
+    page.addEventListener('org-left', ({ organization }) => left.push(organization.name));
+    await waitUntil(() => queryByRole(page, 'button', 'Leave organization'), 'button');
+    byRole(page, 'button', 'Leave organization').click();
+    await waitUntil(() => queryByRole(page, 'dialog'), 'dialog');
+    byRole(byRole(page, 'dialog'), 'button', 'Leave organization').click();
+    await waitUntil(() => left.length > 0, 'org-left');
+    expect(left).to.deep.equal(['Acme']);
+    await waitUntil(() => textOf(page).includes('You left Acme.'), textOf(page));
+    expect(queryByRole(page, 'tablist')).to.equal(undefined);
+  });
+
   it('say to the host which one was chosen', async () => {
     const page = await shownProfile(world);
     const chosen: string[] = [];

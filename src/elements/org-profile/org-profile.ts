@@ -67,7 +67,11 @@ export class OrgProfile extends OrgElement {
   readonly #membership = watchOrganization(this, membership);
   /** Sections that were shown, and stay. */
   readonly #visited = new Set<string>();
-  #organizationId: string | undefined;
+  /**
+   * The organization that is shown. When the viewer leaves or deletes it, its panels stay, for the
+   * section to say so to the viewer and to the host.
+   */
+  #shown: { organization: Organization; membership: Membership } | undefined;
 
   constructor() {
     super();
@@ -85,8 +89,11 @@ export class OrgProfile extends OrgElement {
 
   override willUpdate(): void {
     const id = this.store?.organizationId;
-    if (id !== this.#organizationId) this.#visited.clear();
-    this.#organizationId = id;
+    const organization = this.#organization.data;
+    const membership = this.#membership.data;
+    if (id && id !== this.#shown?.organization.id) this.#visited.clear();
+    // What is there stays, also when the sign-in ends: each section says so by itself.
+    if (id) this.#shown = organization && membership && { organization, membership };
   }
 
   override render(): TemplateResult {
@@ -95,10 +102,7 @@ export class OrgProfile extends OrgElement {
 
   #content(): TemplateResult {
     const { i18n } = this;
-    const organization = this.#organization.data;
-    const membership = this.#membership.data;
-    // What is there stays, also when the sign-in ends: each section says so by itself.
-    if (organization && membership) return this.#profile(organization, membership);
+    if (this.#shown) return this.#profile(this.#shown.organization, this.#shown.membership);
     return html`${heading(i18n.t('profile.heading'), this.headingLevel)} ${this.#state()}`;
   }
 
@@ -123,16 +127,18 @@ export class OrgProfile extends OrgElement {
     const panels = all.map((id) =>
       allowed.includes(id) ? this.#panel(id, id === current, invite) : nothing,
     );
+    const tabs = tabList({
+      label: t('profile.sections'),
+      tabs: allowed.map((id) => ({ id, label: this.#labelOf(id) })),
+      current,
+      isVertical: this.isVertical,
+      onSelect: (id) => id !== current && this.#select(id),
+    });
+    const isGone = !this.store?.organizationId;
     return html`
-      ${this.#header(organization, membership)}
-      <div class="frame sections">
-        ${tabList({
-          label: t('profile.sections'),
-          tabs: allowed.map((id) => ({ id, label: this.#labelOf(id) })),
-          current,
-          isVertical: this.isVertical,
-          onSelect: (id) => id !== current && this.#select(id),
-        })}
+      ${isGone ? nothing : this.#header(organization, membership)}
+      <div class="frame ${isGone ? '' : 'sections'}">
+        ${isGone ? nothing : tabs}
         <div>${panels}</div>
       </div>
     `;
