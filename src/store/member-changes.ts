@@ -15,7 +15,7 @@ interface MembersChange {
 }
 
 /** Why a member is not changed. */
-export interface MemberRefusal {
+interface MemberRefusal {
   userId: string;
   error: OrgError;
 }

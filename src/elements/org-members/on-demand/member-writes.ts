@@ -6,7 +6,7 @@ import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 
 /** New roles for members, or without roles their removal. */
-export interface MemberWrite {
+interface MemberWrite {
   organizationId: string;
   /** At most 100. */
   members: readonly Member[];
