@@ -81,9 +81,7 @@ describe('columns of the member list', () => {
 describe('actions of the page for a member', () => {
   const asked: string[] = [];
   const rowActions = ({ name }: Member) =>
-    name === 'Bob Example'
-      ? [{ label: 'Send a message', onSelect: () => asked.push(name) }]
-      : [];
+    name === 'Bob Example' ? [{ label: 'Send a message', onSelect: () => asked.push(name) }] : [];
 
   it('stand in the menu behind the kit’s own', async () => {
     const content = html`<org-members .rowActions=${rowActions}></org-members>`;
