@@ -1,27 +1,22 @@
-/** A date in full, for people. */
+const dateFormats: Record<string, Intl.DateTimeFormat> = {};
+const relativeFormats: Record<string, Intl.RelativeTimeFormat> = {};
+
+/** A date in full, for people. Formats are kept: to make one takes longer than a row of a table. */
 export const date = (locale: string, time: string): string =>
-  formatsFor(locale).date.format(new Date(time));
+  (dateFormats[locale] ??= new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  })).format(new Date(time));
 
 /** "3 days ago", "in 2 hours": the distance from now in its largest unit. */
 export const relativeTime = (locale: string, time: string | number, now = Date.now()): string => {
   const seconds = (new Date(time).getTime() - now) / 1000;
   const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? smallest;
-  return formatsFor(locale).relativeTime.format(Math.round(seconds / length), unit);
+  const format = (relativeFormats[locale] ??= new Intl.RelativeTimeFormat(locale, {
+    numeric: 'auto',
+  }));
+  return format.format(Math.round(seconds / length), unit);
 };
-
-interface Formats {
-  date: Intl.DateTimeFormat;
-  relativeTime: Intl.RelativeTimeFormat;
-}
-
-const formats: Record<string, Formats> = {};
-
-/** Made once for each locale: to make one takes longer than a row of a table. */
-const formatsFor = (locale: string): Formats =>
-  (formats[locale] ??= {
-    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
-    relativeTime: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-  });
 
 type Unit = readonly [Intl.RelativeTimeFormatUnit, number];
 /** A unit and its length in seconds. */

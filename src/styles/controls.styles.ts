@@ -90,24 +90,6 @@ export const controls = css`
     background-color: transparent;
   }
 
-  .button.link {
-    min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-align: start;
-  }
-
-  .button.link:hover {
-    text-decoration: underline;
-  }
-
-  .button.icon {
-    inline-size: 2.25em;
-    padding: 0;
-  }
-
   .button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.55;
@@ -207,8 +189,7 @@ export const controls = css`
   }
 
   @media (pointer: coarse) {
-    .button,
-    .button.link {
+    .button {
       min-block-size: 44px;
       min-inline-size: 44px;
     }

@@ -5,6 +5,11 @@ import { popover } from './popover.styles.js';
 export const menus = css`
   ${popover}
 
+  .button.icon {
+    inline-size: 2.25em;
+    padding: 0;
+  }
+
   [role='menuitem'] {
     display: block;
     inline-size: 100%;

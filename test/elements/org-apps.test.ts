@@ -58,13 +58,13 @@ describe('the list', () => {
 
   it('says what to do when it is empty', async () => {
     const page = await shownApps(world);
-    expect(textOf(page)).to.include('No apps yet. Create one for a script or a service');
+    expect(textOf(page)).to.include('No apps yet. Create one for a script that needs access');
   });
 
   it('says what an operator must do where there is no role for apps', async () => {
     for (const id of ['reader', 'robot']) tenant().organizationRoles.delete(id);
     const page = await shownApps(world);
-    expect(textOf(page)).to.include('An operator has to set up a role for apps first');
+    expect(textOf(page)).to.include('An operator has to add a role for apps');
     expect(queryByRole(page, 'button', 'Create app')).to.equal(undefined);
   });
 

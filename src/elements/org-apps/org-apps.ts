@@ -121,10 +121,8 @@ export class OrgApps extends OrgElement {
   }
 }
 
-/** The shapes of two rows. */
-const bones = html`
-  <div class="panel">${[1, 2].map(() => html`<div><span class="bone"></span></div>`)}</div>
-`;
+/** The shape of a row. */
+const bones = html`<div class="panel"><span class="bone"></span></div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,6 +7,7 @@ import { roles } from '../../store/members.js';
 import { membership } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { forms } from '../../styles/forms.styles.js';
+import { links } from '../../styles/links.styles.js';
 import { button } from '../../templates/button.js';
 import { textArea } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
@@ -44,7 +45,7 @@ import { roleField } from './role-field.js';
  * @csspart state - What stands in the place of the form.
  */
 export class OrgInvite extends OrgElement {
-  static override styles = [OrgElement.styles, fields, forms, styles];
+  static override styles = [OrgElement.styles, fields, forms, links, styles];
   static override english = { ...OrgElement.english, ...inviteTexts };
   static override properties = {
     chosenRoleIds: { state: true },

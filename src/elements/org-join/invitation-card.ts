@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReceivedInvitation } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
-import { date, relativeTime } from '../../i18n/times.js';
+import { date } from '../../i18n/times.js';
 import { avatar } from '../../templates/avatar.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
 import type { OrgElement } from '../org-element.js';
@@ -61,9 +61,7 @@ const details = (
   { t, locale }: Localize,
   { roles, invitee, expiresAt }: ReceivedInvitation,
 ): TemplateResult => {
-  const until = html`<time datetime=${expiresAt} title=${relativeTime(locale, expiresAt)}
-    >${date(locale, expiresAt)}</time
-  >`;
+  const until = html`<time datetime=${expiresAt}>${date(locale, expiresAt)}</time>`;
   const names = roles.map(({ name }) => name).join(', ');
   return html`<dl>
     ${names && detail(t('join.as'), names)} ${detail(t('join.address'), invitee)}

@@ -15,8 +15,8 @@ export const joinTexts = {
   'join.text.member': 'You belong to {organization}.',
   'join.title.failed': 'The invitation can’t be shown',
   'join.title.signedOut': 'You were invited',
-  'join.text.signedOut': 'Sign in, or create an account with the address that was invited.',
+  'join.text.signedOut': 'Sign in, or create an account with the invited address.',
   'join.text.mailedLink': 'You will be signed in as {address}.',
   'join.none': 'You have no open invitations',
-  'join.noneHelp': 'Ask for one to the address that you are signed in with.',
+  'join.noneHelp': 'Ask for one to the address you sign in with.',
 } as const satisfies Record<string, Message>;

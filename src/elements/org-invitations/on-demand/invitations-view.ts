@@ -12,6 +12,7 @@ import { addStyles } from '../../../styles/add-styles.js';
 import { badges } from '../../../styles/badges.styles.js';
 import { dialogs } from '../../../styles/dialogs.styles.js';
 import { fields } from '../../../styles/fields.styles.js';
+import { links } from '../../../styles/links.styles.js';
 import { menus } from '../../../styles/menus.styles.js';
 import { tables } from '../../../styles/tables.styles.js';
 import { toolbarOrBulkBar, type BulkBar } from '../../../templates/bulk-bar.js';
@@ -65,7 +66,7 @@ export class InvitationsView implements ReactiveController {
     this.#acts = new InvitationActs(host, i18n, this.#selection.clear);
     new Modal(host, () => this.#lastAction ?? this.#searchInput);
     i18n.learn(invitationsViewTexts);
-    for (const part of [fields, badges, menus, dialogs, tables, styles]) {
+    for (const part of [fields, badges, links, menus, dialogs, tables, styles]) {
       addStyles(host, part);
     }
   }

@@ -26,6 +26,11 @@ export const styles = css`
     outline-offset: -2px;
   }
 
+  .chip .button.icon {
+    inline-size: 2.25em;
+    padding: 0;
+  }
+
   @media (pointer: fine) {
     .chip .button.icon {
       inline-size: 1.75em;
