@@ -9,6 +9,7 @@ import { closeAccountMenu, showAccount } from './account.js';
 import { find } from './find.js';
 import { navigate, showPage, startRouter } from './router.js';
 import { followBookings, showShipments } from './shipments.js';
+import { translatePage } from './texts.js';
 
 const env = import.meta.env;
 
@@ -59,6 +60,15 @@ const showSession = async (): Promise<void> => {
   await showAccount(logto, provider);
 };
 
+/** Shows everything in the language chosen last; the elements follow the page's `lang`. */
+const showLanguage = (): void => {
+  languageSelect.value = localStorage.getItem('harbor.language') ?? 'en';
+  document.documentElement.lang = languageSelect.value;
+  translatePage();
+  showPage();
+  if (provider.organizationId) showShipments(provider.organizationId);
+};
+
 const followPeople = (): void => {
   signInButton.addEventListener('click', () => void signIn());
   find('.hero .primary', HTMLButtonElement).addEventListener('click', () => void signIn());
@@ -67,7 +77,8 @@ const followPeople = (): void => {
     () => void logto.signOut(`${location.origin}/`),
   );
   languageSelect.addEventListener('change', () => {
-    document.documentElement.lang = languageSelect.value;
+    localStorage.setItem('harbor.language', languageSelect.value);
+    showLanguage();
   });
 };
 
@@ -105,6 +116,7 @@ const start = async (): Promise<void> => {
   followPeople();
   followElements();
   followBookings();
+  showLanguage();
   startRouter({
     onShow: showSection,
     // What others did meanwhile is seen on the next page at the latest.
@@ -115,7 +127,6 @@ const start = async (): Promise<void> => {
   });
   showMailbox();
   await showSession();
-  showPage();
 };
 
 void start();

@@ -1,5 +1,6 @@
 /** The product itself: shipments of an organization. What is booked stays in this browser. */
 import { find } from './find.js';
+import { translated } from './texts.js';
 
 interface Shipment {
   reference: string;
@@ -102,18 +103,18 @@ const element = (tag: string, className: string, ...content: (string | Node)[]):
 };
 
 const figure = (name: string, count: number): HTMLElement =>
-  element('div', '', element('dt', '', name), element('dd', '', String(count)));
+  element('div', '', element('dt', '', translated(name)), element('dd', '', String(count)));
 
 const entry = ({ reference, from, to, cargo, status, progress }: Shipment): HTMLElement => {
   const way = document.createElement('progress');
   way.value = progress;
-  way.ariaLabel = `Way of ${reference}`;
+  way.ariaLabel = `${reference}: ${translated('Progress')}`;
   return element(
     'li',
     '',
     element('div', 'route', element('b', '', from), ' → ', element('b', '', to)),
     element('div', 'cargo quiet', `${reference} · ${cargo}`),
     way,
-    element('span', `status ${status.toLowerCase().replaceAll(' ', '-')}`, status),
+    element('span', `status ${status.toLowerCase().replaceAll(' ', '-')}`, translated(status)),
   );
 };
