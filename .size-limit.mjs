@@ -15,8 +15,9 @@ const page = (name, modules, limit) => ({
   path: `dist/elements/${modules[0]}.js`,
   gzip: true,
   limit,
-  modifyEsbuildConfig: ({ entryPoints: _, ...config }) => ({
+  modifyEsbuildConfig: (config) => ({
     ...config,
+    entryPoints: [],
     stdin: {
       contents: modules.map((module) => `export * from './dist/elements/${module}.js';`).join('\n'),
       resolveDir: import.meta.dirname,

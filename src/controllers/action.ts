@@ -52,8 +52,8 @@ export class Action<Input, Output = void> implements ReactiveController {
   }
 
   #keyFor(input: Input): string {
-    const serialized = String(JSON.stringify(input));
-    if (this.#attempt?.input !== serialized) {
+    const serialized = JSON.stringify(input);
+    if (!this.#attempt || this.#attempt.input !== serialized) {
       this.#attempt = { input: serialized, key: newIdempotencyKey() };
     }
     return this.#attempt.key;

@@ -16,7 +16,7 @@ const underWay = new WeakMap<object, Set<Change<unknown>>>();
  */
 export const expect = <T>(resource: Resource<T>, change: (data: T) => T): Expectation => {
   const changes = (underWay.get(resource) ?? new Set()) as Set<Change<T>>;
-  underWay.set(resource, changes as Set<Change<unknown>>);
+  underWay.set(resource, changes);
   const expected: Change<T> = { apply: change };
   const show = () =>
     resource.showThrough({

@@ -299,7 +299,7 @@ describe('signing in', () => {
     );
     history.replaceState(null, '', `${pathname}?error=access_denied&state=abc`);
     try {
-      const page = await fixture(html`
+      const page = await fixture<OrgProvider>(html`
         <org-provider
           backend-url=${backendUrl}
           logto-endpoint="https://logto.example.test"
@@ -313,7 +313,7 @@ describe('signing in', () => {
       await untilHeading(page, 'You were invited');
       expect(textOf(byRole(page, 'alert'))).to.include('The sign-in did not work.');
       byRole(page, 'button', 'Sign in');
-      await (page as OrgProvider).refresh();
+      await page.refresh();
       await waitUntil(() => !queryByRole(page, 'alert'));
     } finally {
       history.replaceState(null, '', href);
