@@ -25,7 +25,7 @@ export const styles = css`
     overflow-x: auto;
     padding: 4px;
     margin: -4px;
-    scroll-padding-inline: 4em;
+    scroll-padding-inline: 7em;
   }
 
   [role='tab'] {
