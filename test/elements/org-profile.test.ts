@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { expel, setRole } from '../support/memberships.js';
@@ -266,6 +266,15 @@ describe('the tabs', () => {
     await untilHeading(page, 'Organization settings');
     expect(document.documentElement.scrollWidth).to.equal(280);
   });
+});
+
+it('may be made long before it is put anywhere', async () => {
+  const element = document.createElement('org-profile');
+  // An observer of sizes reports a first time with the next frames.
+  await nextFrame();
+  await nextFrame();
+  const page = await fixture<OrgProvider>(seenBy(world, { as: 'alice' }, html`${element}`));
+  await waitUntil(() => queryByRole(page, 'tablist'), 'tabs');
 });
 
 describe('in place of the page', () => {

@@ -75,16 +75,19 @@ export class OrgProfile extends OrgElement {
 
   constructor() {
     super();
-    new ResizeObserver(() => {
-      const tabs = this.renderRoot.querySelector('[role="tablist"]');
-      this.isVertical = !!tabs && getComputedStyle(tabs).flexDirection === 'column';
-    }).observe(this);
     // The host's sections come and go, and are named anew in another language.
     new MutationObserver(() => this.requestUpdate()).observe(this, {
       childList: true,
       subtree: true,
       attributeFilter: ['slot', 'data-label'],
     });
+  }
+
+  override firstUpdated(): void {
+    new ResizeObserver(() => {
+      const tabs = this.renderRoot.querySelector('[role="tablist"]');
+      this.isVertical = !!tabs && getComputedStyle(tabs).flexDirection === 'column';
+    }).observe(this);
   }
 
   override willUpdate(): void {
