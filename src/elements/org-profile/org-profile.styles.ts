@@ -10,12 +10,13 @@ export const styles = css`
 
   header {
     display: flex;
-    align-items: center;
+    align-items: start;
     gap: calc(var(--_space) * 3);
   }
 
   header > .avatar {
     border-radius: var(--_radius);
+    margin-block-start: 0.125em;
     font-size: 1.25em;
   }
 

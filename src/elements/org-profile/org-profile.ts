@@ -230,7 +230,12 @@ const isAllowed = (id: string, { capabilities }: Membership): boolean => {
 };
 
 /** The shape of the tabs and of what they show. */
-const bones = html`<div class="stack"><span class="bone"></span><span class="bone"></span></div>`;
+const bones = html`<div class="frame sections">
+  <div class="stack"><span class="bone"></span><span class="bone"></span></div>
+  <div class="stack">
+    <span class="bone"></span><span class="bone"></span><span class="bone"></span>
+  </div>
+</div>`;
 
 declare global {
   interface HTMLElementTagNameMap {
