@@ -15,7 +15,7 @@ import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { appList } from './app-list.js';
-import type * as changesModule from './on-demand/app-changes.js';
+import type { AppChanges } from './on-demand/app-changes.js';
 import { styles } from './org-apps.styles.js';
 
 /**
@@ -45,14 +45,15 @@ import { styles } from './org-apps.styles.js';
 export class OrgApps extends OrgElement {
   static override styles = [OrgElement.styles, badges, menus, panels, styles];
   static override english = { ...OrgElement.english, ...appsTexts };
+
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #roles = watchOrganization(this, appRoles);
   readonly #apps = watchOrganization(this, apps);
-  readonly #load = new Action<void, typeof changesModule>(
-    this,
-    () => import('./on-demand/app-changes.js'),
-  );
-  #changes: changesModule.AppChanges | undefined;
+  readonly #load = new Action<void, AppChanges>(this, async () => {
+    const { AppChanges } = await import('./on-demand/app-changes.js');
+    return (this.#changes = new AppChanges(this, this.i18n));
+  });
+  #changes: AppChanges | undefined;
 
   override render(): TemplateResult {
     const { i18n } = this;
@@ -114,10 +115,9 @@ export class OrgApps extends OrgElement {
     `;
   }
 
-  async #open(open: (changes: changesModule.AppChanges) => void): Promise<void> {
-    const module = this.#changes ? undefined : await this.#load.run();
-    if (module) this.#changes = new module.AppChanges(this, this.i18n);
-    if (this.#changes) open(this.#changes);
+  async #open(open: (changes: AppChanges) => void): Promise<void> {
+    const changes = this.#changes ?? (await this.#load.run());
+    if (changes) open(changes);
   }
 }
 

@@ -10,7 +10,7 @@ import { OrgElement } from '../org-element.js';
 import { failure, languageOf, noOrganization, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { listSkeleton } from './list-skeleton.js';
-import type * as viewModule from './on-demand/invitations-view.js';
+import type { InvitationsView } from './on-demand/invitations-view.js';
 import { styles } from './org-invitations.styles.js';
 
 /**
@@ -62,12 +62,12 @@ export class OrgInvitations extends OrgElement {
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = watchOrganization(this, membership);
-  readonly #load = new Action<void, typeof viewModule>(
-    this,
-    () => import('./on-demand/invitations-view.js'),
-  );
+  readonly #load = new Action<void>(this, async () => {
+    const { InvitationsView } = await import('./on-demand/invitations-view.js');
+    this.#view = new InvitationsView(this, this.i18n);
+  });
   /** What shows the invitations: only those who may invite ever load it. */
-  #view: viewModule.InvitationsView | undefined;
+  #view: InvitationsView | undefined;
 
   override render(): TemplateResult {
     const { i18n } = this;
@@ -84,7 +84,7 @@ export class OrgInvitations extends OrgElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (this.#mayInvite && !this.#view && !this.#load.error) void this.#loadView();
+    if (this.#mayInvite && !this.#view && !this.#load.error) void this.#load.run();
     super.update(changed);
   }
 
@@ -102,15 +102,8 @@ export class OrgInvitations extends OrgElement {
       if (data === undefined && error) return failure(this, i18n, error, retry, refusal);
     }
     if (this.#membership.data && !this.#mayInvite) return placeholder(refusal);
-    if (this.#load.error) return failure(this, i18n, this.#load.error, () => void this.#loadView());
+    if (this.#load.error) return failure(this, i18n, this.#load.error, () => void this.#load.run());
     return this.#view ? undefined : listSkeleton(t('common.loading'));
-  }
-
-  async #loadView(): Promise<void> {
-    const module = await this.#load.run();
-    if (!module) return;
-    this.#view = new module.InvitationsView(this, this.i18n);
-    this.requestUpdate();
   }
 }
 

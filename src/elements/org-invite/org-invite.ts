@@ -23,7 +23,7 @@ import {
 } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { addressBox } from './address-box.js';
-import type * as invitingModule from './on-demand/inviting.js';
+import type { Inviting } from './on-demand/inviting.js';
 import { styles } from './org-invite.styles.js';
 import { roleField } from './role-field.js';
 
@@ -60,14 +60,14 @@ export class OrgInvite extends OrgElement {
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = watchOrganization(this, membership);
   readonly #roles = watchOrganization(this, roles);
-  readonly #load = new Action<void, typeof invitingModule>(
-    this,
-    () => import('./on-demand/inviting.js'),
-  );
+  readonly #load = new Action<void, Inviting>(this, async () => {
+    const { Inviting } = await import('./on-demand/inviting.js');
+    return (this.#inviting ??= new Inviting(this, this.i18n, () => this.readyStore, this.#draft));
+  });
   /** What is typed into the box until there are chips. */
   #draft = '';
-  #preparing: Promise<invitingModule.Inviting | undefined> | undefined;
-  #inviting: invitingModule.Inviting | undefined;
+  #preparing: Promise<Inviting | undefined> | undefined;
+  #inviting: Inviting | undefined;
 
   override render(): TemplateResult {
     return html`
@@ -201,19 +201,10 @@ export class OrgInvite extends OrgElement {
   };
 
   /** Loads what the form needs once somebody works with it; what could not be is tried again. */
-  readonly #prepare = (): Promise<invitingModule.Inviting | undefined> => {
-    this.#preparing ??= this.#loadInviting();
+  readonly #prepare = (): Promise<Inviting | undefined> => {
+    this.#preparing ??= this.#load.run().finally(() => (this.#preparing = undefined));
     return this.#preparing;
   };
-
-  async #loadInviting(): Promise<invitingModule.Inviting | undefined> {
-    const module = await this.#load.run();
-    this.#preparing = undefined;
-    if (!module) return undefined;
-    this.#inviting ??= new module.Inviting(this, this.i18n, () => this.readyStore, this.#draft);
-    this.requestUpdate();
-    return this.#inviting;
-  }
 }
 
 declare global {

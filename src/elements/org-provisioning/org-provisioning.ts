@@ -14,7 +14,7 @@ import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
-import type * as changesModule from './on-demand/provisioning-changes.js';
+import type { ProvisioningChanges } from './on-demand/provisioning-changes.js';
 
 /**
  * The email domains whose people join the organization by themselves, and the roles they get; for
@@ -45,11 +45,11 @@ export class OrgProvisioning extends OrgElement {
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #roles = watchOrganization(this, roles);
   readonly #provisioning = watchOrganization(this, provisioning);
-  readonly #load = new Action<void, typeof changesModule>(
-    this,
-    () => import('./on-demand/provisioning-changes.js'),
-  );
-  #changes: changesModule.ProvisioningChanges | undefined;
+  readonly #load = new Action<void, ProvisioningChanges>(this, async () => {
+    const { ProvisioningChanges } = await import('./on-demand/provisioning-changes.js');
+    return (this.#changes = new ProvisioningChanges(this, this.i18n));
+  });
+  #changes: ProvisioningChanges | undefined;
   /** The button that waits for what it opens. */
   #pressed = '';
 
@@ -126,7 +126,7 @@ export class OrgProvisioning extends OrgElement {
   /** A button that opens a dialog; nothing where the viewer may change nothing. */
   #button(
     look: { label: string; name?: string; kind?: 'primary' | 'quiet' },
-    open: (changes: changesModule.ProvisioningChanges) => void,
+    open: (changes: ProvisioningChanges) => void,
   ): TemplateResult | typeof nothing {
     if (!this.#isChangeable) return nothing;
     const id = look.name ?? look.label;
@@ -137,15 +137,11 @@ export class OrgProvisioning extends OrgElement {
     });
   }
 
-  async #open(
-    id: string,
-    open: (changes: changesModule.ProvisioningChanges) => void,
-  ): Promise<void> {
+  async #open(id: string, open: (changes: ProvisioningChanges) => void): Promise<void> {
     if (this.#load.isRunning) return;
     this.#pressed = id;
-    const module = this.#changes ? undefined : await this.#load.run();
-    if (module) this.#changes = new module.ProvisioningChanges(this, this.i18n);
-    if (this.#changes) open(this.#changes);
+    const changes = this.#changes ?? (await this.#load.run());
+    if (changes) open(changes);
   }
 
   /** Who holds less than whoever joins gets may change nothing. */
