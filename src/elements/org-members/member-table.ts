@@ -5,14 +5,14 @@ import type { Localize } from '../../i18n/localize.js';
 import { avatar } from '../../templates/avatar.js';
 import { menuButton, type MenuItem } from '../../templates/menu.js';
 import { pickBox } from '../../templates/pick-box.js';
-import type { MemberActs } from './member-acts.js';
+import type { MemberPermissions } from './member-permissions.js';
 import { cardLabel, type MemberColumn } from './member-columns.js';
 import { detailOf, nameOf } from './member-names.js';
 
 interface MemberTable {
   members: readonly Member[];
   columns: readonly MemberColumn[];
-  acts: MemberActs;
+  permissions: MemberPermissions;
   selection: Selection;
   /** What can be done to a member. */
   menu: (member: Member) => readonly MenuItem[];
@@ -28,10 +28,10 @@ interface MemberTable {
  */
 export const memberTable = (
   i18n: Localize,
-  { members, columns, acts, selection, menu, hasMenus, isBusy }: MemberTable,
+  { members, columns, permissions, selection, menu, hasMenus, isBusy }: MemberTable,
 ): TemplateResult => {
   const { t } = i18n;
-  const canPick = members.some(acts.canSelect);
+  const canPick = members.some(permissions.canSelect);
 
   const header = (label: string) => html`<th scope="col" role="columnheader">${label}</th>`;
 
@@ -41,7 +41,9 @@ export const memberTable = (
     return html`
       <tr part="row" role="row">
         ${canPick ? html`<td role="cell" class="pick">${pick(member, name)}</td>` : nothing}
-        <th scope="row" role="rowheader">${person(i18n, member, name, acts.isSelf(member))}</th>
+        <th scope="row" role="rowheader">
+          ${person(i18n, member, name, permissions.isSelf(member))}
+        </th>
         ${columns.map(
           (column) =>
             html`<td role="cell" part="cell" data-label=${cardLabel(column)}>
@@ -60,7 +62,7 @@ export const memberTable = (
   };
 
   const pick = (member: Member, name: string) =>
-    acts.canSelect(member)
+    permissions.canSelect(member)
       ? pickBox({
           label: t('members.select', { name }),
           isChecked: selection.has(member.userId),

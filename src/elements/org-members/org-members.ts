@@ -18,7 +18,7 @@ import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
 import { confirmation, failure, languageOf, noOrganization, passing, signedOut } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
-import { memberActs, type MemberActs } from './member-acts.js';
+import { memberPermissions, type MemberPermissions } from './member-permissions.js';
 import { memberColumns, type MemberColumn } from './member-columns.js';
 import { bulkActions, memberMenu, type Act } from './member-controls.js';
 import { memberPager } from './member-pager.js';
@@ -103,8 +103,8 @@ export class OrgMembers extends OrgElement {
     members(store, id, { ...this.#query.forBackend, roleId: this.roleId }),
   );
   readonly #selection = new Selection(this, () => {
-    const acts = this.#acts;
-    const selectable = acts && this.#list?.items.filter(acts.canSelect);
+    const permissions = this.#permissions;
+    const selectable = permissions && this.#list?.items.filter(permissions.canSelect);
     return selectable?.map(({ userId }) => userId) ?? [];
   });
   #changes: MemberChanges | undefined;
@@ -181,14 +181,14 @@ export class OrgMembers extends OrgElement {
 
   #bulkBar(): BulkBar | undefined {
     const { t } = this.i18n;
-    const acts = this.#acts;
+    const permissions = this.#permissions;
     const { ids } = this.#selection;
-    if (!acts || ids.length === 0) return undefined;
+    if (!permissions || ids.length === 0) return undefined;
     const selected = this.#list?.items.filter(({ userId }) => ids.includes(userId)) ?? [];
     const onAct = (act: Act) => this.#act(act, selected);
     return {
       label: t('members.selected', { count: ids.length }),
-      actions: bulkActions(this.i18n, acts, this.opening, onAct),
+      actions: bulkActions(this.i18n, permissions, this.opening, onAct),
       clear: t('members.clearSelection'),
       onClear: this.#endSelection,
     };
@@ -203,8 +203,8 @@ export class OrgMembers extends OrgElement {
   #table(): TemplateResult {
     const { i18n } = this;
     const list = this.#list;
-    const acts = this.#acts;
-    if (!list || !acts) return tableSkeleton(i18n.t('common.loading'));
+    const permissions = this.#permissions;
+    if (!list || !permissions) return tableSkeleton(i18n.t('common.loading'));
     if (list.total === 0) {
       return noMembers(i18n, this.#query.isClear ? undefined : this.#clearQuery);
     }
@@ -212,13 +212,14 @@ export class OrgMembers extends OrgElement {
       ${memberTable(i18n, {
         members: list.items,
         columns: memberColumns(i18n, this.columns, this.extraColumns),
-        acts,
+        permissions,
         selection: this.#selection,
         menu: (member) => [
-          ...memberMenu(i18n, acts, member, this.#act),
+          ...memberMenu(i18n, permissions, member, this.#act),
           ...(this.rowActions?.(member) ?? []),
         ],
-        hasMenus: acts.mayChangeRoles || acts.mayRemove || this.rowActions !== undefined,
+        hasMenus:
+          permissions.mayChangeRoles || permissions.mayRemove || this.rowActions !== undefined,
         isBusy: list !== this.#members.data || this.opening !== undefined,
       })}
       ${memberPager(i18n, this.#query, list)}
@@ -265,10 +266,10 @@ export class OrgMembers extends OrgElement {
     this.opening = undefined;
   }
 
-  get #acts(): MemberActs | undefined {
+  get #permissions(): MemberPermissions | undefined {
     const membership = this.#membership.data;
     const roles = this.#roles.data;
-    return membership && roles && memberActs(membership, roles);
+    return membership && roles && memberPermissions(membership, roles);
   }
 
   /** In another organization the list begins anew. */

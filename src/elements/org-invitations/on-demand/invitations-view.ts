@@ -26,7 +26,7 @@ import { confirmation, failure, passing } from '../../views.js';
 import { watchOrganization } from '../../watch-organization.js';
 import { listSkeleton } from '../list-skeleton.js';
 import type { OrgInvitations } from '../org-invitations.js';
-import { InvitationActs } from './invitation-acts.js';
+import { InvitationChanges } from './invitation-changes.js';
 import { invitationPermissions, type InvitationPermissions } from './invitation-permissions.js';
 import { invitationTable } from './invitation-table.js';
 import { styles } from './invitations-view.styles.js';
@@ -42,7 +42,7 @@ export class InvitationsView implements ReactiveController {
   readonly #roles;
   readonly #invitations;
   readonly #selection: Selection;
-  readonly #acts: InvitationActs;
+  readonly #changes: InvitationChanges;
   #organizationId: string | undefined;
   /** Search and filter of the rows that are shown. */
   #shown = '';
@@ -63,7 +63,7 @@ export class InvitationsView implements ReactiveController {
     );
     host.addController(this);
     this.#selection = new Selection(host, () => this.#selectable.map(({ id }) => id));
-    this.#acts = new InvitationActs(host, i18n, this.#selection.clear);
+    this.#changes = new InvitationChanges(host, i18n, this.#selection.clear);
     new Modal(host, () => this.#lastAction ?? this.#searchInput);
     i18n.learn(invitationsViewTexts);
     for (const part of [fields, badges, links, menus, dialogs, tables, styles]) {
@@ -88,7 +88,7 @@ export class InvitationsView implements ReactiveController {
         <bdi>${count}</bdi>
         <span class="visually-hidden">${this.#query.forBackend.q}</span>
       </p>
-      ${confirmation(this.#acts.confirmation)} ${this.#acts.copyRenewed()}
+      ${confirmation(this.#changes.confirmation)} ${this.#changes.copyRenewed()}
     `;
   }
 
@@ -108,8 +108,8 @@ export class InvitationsView implements ReactiveController {
       });
     if (problem && insteadOfRows) return problem;
     return html`
-      ${toolbarOrBulkBar(this.#toolbar(), this.#bulkBar())} ${this.#acts.alert()} ${problem}
-      ${this.#rows()} ${this.#acts.dialog()}
+      ${toolbarOrBulkBar(this.#toolbar(), this.#bulkBar())} ${this.#changes.alert()} ${problem}
+      ${this.#rows()} ${this.#changes.dialog()}
     `;
   }
 
@@ -138,15 +138,15 @@ export class InvitationsView implements ReactiveController {
     const permissions = this.#permissions;
     const selected = this.#selectable.filter(({ id }) => this.#selection.has(id));
     if (!permissions || selected.length === 0) return undefined;
-    const act = (label: string, chosen: Invitation[], onAct: InvitationActs['resend']) =>
+    const act = (label: string, chosen: Invitation[], onAct: InvitationChanges['resend']) =>
       chosen.length > 0 ? button({ label, onClick: () => onAct(chosen) }) : nothing;
     const toResend = selected.filter(permissions.canResend);
     const toRevoke = selected.filter(permissions.canRevoke);
     return {
       label: t('invitations.selected', { count: selected.length }),
       actions: html`
-        ${act(t('invitations.resend'), toResend, this.#acts.resend)}
-        ${act(t('invitations.revoke'), toRevoke, this.#acts.askToRevoke)}
+        ${act(t('invitations.resend'), toResend, this.#changes.resend)}
+        ${act(t('invitations.revoke'), toRevoke, this.#changes.askToRevoke)}
       `,
       clear: t('invitations.clearSelection'),
       onClear: this.#selection.clear,
@@ -163,7 +163,7 @@ export class InvitationsView implements ReactiveController {
         invitations: list.items,
         selection: this.#selection,
         menu: (invitation) => this.#menu(invitation, permissions),
-        isBusy: (invitation) => this.#acts.isBusy(invitation),
+        isBusy: (invitation) => this.#changes.isBusy(invitation),
         isStale: list !== this.#invitations.data,
       })}
       ${this.#pager(list)}
@@ -172,18 +172,18 @@ export class InvitationsView implements ReactiveController {
 
   #menu(invitation: Invitation, permissions: InvitationPermissions): MenuItem[] {
     const { t } = this.#i18n;
-    const acts = this.#acts;
+    const changes = this.#changes;
     const items = [];
     if (permissions.canResend(invitation)) {
-      items.push({ label: t('invitations.resend'), onSelect: () => acts.resend([invitation]) });
+      items.push({ label: t('invitations.resend'), onSelect: () => changes.resend([invitation]) });
     }
     if (permissions.canCopy(invitation)) {
-      items.push({ label: t('invitations.copy'), onSelect: () => void acts.copy(invitation) });
+      items.push({ label: t('invitations.copy'), onSelect: () => void changes.copy(invitation) });
     }
     if (permissions.canRevoke(invitation)) {
       items.push({
         label: t('invitations.revoke'),
-        onSelect: () => acts.askToRevoke([invitation]),
+        onSelect: () => changes.askToRevoke([invitation]),
       });
     }
     return items;
@@ -235,14 +235,14 @@ export class InvitationsView implements ReactiveController {
     const { organizationId } = this.#host.store ?? {};
     const { q } = this.#query.forBackend;
     const shown = JSON.stringify([q, this.#query.filter]);
-    if (shown !== this.#shown) this.#acts.forgetDone();
+    if (shown !== this.#shown) this.#changes.forgetDone();
     this.#shown = shown;
     if (organizationId === this.#organizationId) return;
     const isAnother = this.#organizationId !== undefined;
     this.#organizationId = organizationId;
     if (!isAnother) return;
     this.#list = undefined;
-    this.#acts.clear();
+    this.#changes.clear();
     this.#query.clear();
   }
 

@@ -1,7 +1,7 @@
 import type { Member, Membership, Role } from '../../api/types.js';
 
 /** What the viewer may do to members; what they may not is not offered. */
-export interface MemberActs {
+export interface MemberPermissions {
   readonly mayChangeRoles: boolean;
   readonly mayRemove: boolean;
   isSelf(member: Member): boolean;
@@ -12,10 +12,10 @@ export interface MemberActs {
 }
 
 /** Nobody acts on a member who holds more than they do. To leave is not to be removed. */
-export const memberActs = (
+export const memberPermissions = (
   { userId, capabilities }: Membership,
   roles: readonly Role[],
-): MemberActs => {
+): MemberPermissions => {
   const mayChangeRoles = capabilities.includes('members.manage');
   const mayRemove = capabilities.includes('members.remove');
   const grantable = roles.filter((role) => role.isGrantable).map(({ id }) => id);

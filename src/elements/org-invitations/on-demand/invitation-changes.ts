@@ -8,7 +8,7 @@ import { InvitationWrites } from './invitation-writes.js';
 import { outcomeAlert, outcomeText } from './outcome.js';
 
 /** What is done to invitations: the questions before, and what came of it. */
-export class InvitationActs {
+export class InvitationChanges {
   readonly #host: OrgElement;
   readonly #i18n: Localize;
   readonly #onBegin: () => void;
