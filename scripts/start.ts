@@ -37,7 +37,7 @@ const patience = 120_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (existsSync(`${root}.env`)) process.loadEnvFile(`${root}.env`);
 
-/** Lets a test run a second product beside a running one. */
+/** Lets it run beside what has the usual ports. */
 const offset = Number(process.env['ORGKIT_PORT_OFFSET'] ?? 0);
 const usesRealLogto = Boolean(process.env['LOGTO_ENDPOINT']);
 const ports = {
@@ -76,14 +76,16 @@ async function checkPorts(): Promise<void> {
     try {
       await once(server, 'listening');
     } catch {
-      throw new StartError(`Port ${port} (${name}) is taken. Stop what runs there and try again.`);
+      throw new StartError(
+        `Port ${port} (${name}) is taken. Stop what runs there, or add to all ports: ORGKIT_PORT_OFFSET=100`,
+      );
     }
     await new Promise((resolve) => server.close(resolve));
   }
 }
 
 async function startInMemoryLogto(): Promise<Logto> {
-  const server = await startLogtoDev({ port: ports.logto });
+  const server = await startLogtoDev({ port: ports.logto, origins: [demoUrl] });
   const { logto, endpoint, mailbox } = server;
   services.push({
     name: 'Logto (in memory)',

@@ -14,6 +14,8 @@ export interface LogtoDevOptions {
   members?: number;
   /** `false` seeds no organization: the tenant as it was when the recordings were made. */
   acme?: boolean;
+  /** Origins of pages that may sign people in, besides `http://localhost` at 5173, 4173 and 6006. */
+  origins?: string[];
   /** Whether files can be uploaded. Default `false`, as in a Logto without storage. */
   storage?: boolean;
   /** The clock, epoch milliseconds. */
@@ -53,13 +55,14 @@ export const createLogtoDev = async ({
   endpoint = 'http://localhost:3001',
   members = 57,
   acme = true,
+  origins = [],
   storage = false,
   now = Date.now,
   onRequest = () => {},
 }: LogtoDevOptions = {}): Promise<LogtoDev> => {
   const tenant = new Tenant(now);
   tenant.hasStorage = storage;
-  seedTenant(tenant, { acmeMembers: acme ? members : undefined });
+  seedTenant(tenant, { acmeMembers: acme ? members : undefined, origins });
   const mailbox = new Mailbox(tenant);
   const signingKey = await createSigningKey();
   const issuer = `${endpoint}/oidc`;

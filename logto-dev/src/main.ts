@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startLogtoDev } from './server.js';
 
-const usage = 'Usage: npm run logto -- [--port 3001] [--members 57 | --no-acme] [--storage]';
+const usage =
+  'Usage: npm run logto -- [--port 3001] [--members 57 | --no-acme] [--storage] [--origin URL]…';
 
 class UsageError extends Error {}
 
@@ -19,12 +20,14 @@ const readOptions = () => {
       members: { type: 'string' },
       'no-acme': { type: 'boolean', default: false },
       storage: { type: 'boolean', default: false },
+      origin: { type: 'string', multiple: true, default: [] },
     },
   });
   return {
     port: wholeNumber('port', values.port, 65535),
     acme: !values['no-acme'],
     storage: values.storage,
+    origins: values.origin,
     ...(values.members !== undefined && {
       members: wholeNumber('members', values.members, 1_000_000),
     }),

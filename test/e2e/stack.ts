@@ -30,8 +30,7 @@ export const startServices = async (
   appOrigin: string,
   differing: Differing = {},
 ): Promise<Services> => {
-  const logto = await startLogtoDev({ port: 0 });
-  allowApp(logto, appOrigin);
+  const logto = await startLogtoDev({ port: 0, origins: [appOrigin] });
   const { m2mAppId, m2mAppSecret, apiResource } = logto.logto.credentials;
   const backend = await serveOrgBackend({
     port: 0,
@@ -87,14 +86,6 @@ export const newPerson = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext();
   context.setDefaultTimeout(patience);
   return context.newPage();
-};
-
-/** As one adds an app's addresses in Logto's console. */
-export const allowApp = ({ logto }: LogtoDevServer, origin: string): void => {
-  const app = logto.tenant.applications.get(logto.credentials.spaAppId);
-  app?.oidcClientMetadata.redirectUris.push(`${origin}/callback`, `${origin}/`);
-  app?.oidcClientMetadata.postLogoutRedirectUris.push(`${origin}/`);
-  app?.customClientMetadata.corsAllowedOrigins?.push(origin);
 };
 
 export const serveDemo = async (port: number, env: Record<string, string>) => {

@@ -77,7 +77,10 @@ test('names a port that is taken, in one line', async () => {
   const { code, errors } = await start().end;
   server.close();
   assert.equal(code, 1);
-  assert.equal(errors, `Port ${port} (demo) is taken. Stop what runs there and try again.\n`);
+  assert.equal(
+    errors,
+    `Port ${port} (demo) is taken. Stop what runs there, or add to all ports: ORGKIT_PORT_OFFSET=100\n`,
+  );
 });
 
 test('works with a Logto that runs elsewhere', async () => {

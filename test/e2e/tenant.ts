@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../backend/src/config.js';
 import type { OrgBackendOptions } from '../../backend/src/index.js';
 import { startLogtoDev } from '../../logto-dev/src/server.js';
-import { allowApp, freePort } from './stack.js';
+import { freePort } from './stack.js';
 
 export interface Account {
   id: string;
@@ -48,9 +48,8 @@ const openRealTenant = (): Promise<Tenant> => {
 };
 
 const openTenantInMemory = async (): Promise<Tenant> => {
-  const server = await startLogtoDev({ port: 0 });
   const appOrigin = `http://localhost:${await freePort()}`;
-  allowApp(server, appOrigin);
+  const server = await startLogtoDev({ port: 0, origins: [appOrigin] });
   const { m2mAppId, m2mAppSecret, apiResource, spaAppId } = server.logto.credentials;
   const options = {
     logtoEndpoint: server.endpoint,

@@ -35,6 +35,8 @@ const organizationScopes = [
 interface SeedOptions {
   /** Generated members of the organization Acme besides alice and bob; `undefined`: no Acme. */
   acmeMembers: number | undefined;
+  /** Origins of pages that may sign people in, besides the usual ones. */
+  origins: string[];
 }
 
 /**
@@ -42,11 +44,11 @@ interface SeedOptions {
  * create organizations, the organization template, the applications, an e-mail connector, and the
  * organization Acme in which alice is admin and bob is member.
  */
-export const seedTenant = (tenant: Tenant, { acmeMembers }: SeedOptions): void => {
+export const seedTenant = (tenant: Tenant, { acmeMembers, origins }: SeedOptions): void => {
   tenant.connectors.set(emailConnector.id, structuredClone(emailConnector));
   seedResources(tenant);
   seedTemplate(tenant);
-  seedApplications(tenant);
+  seedApplications(tenant, [...new Set([...usualOrigins, ...origins])]);
   if (acmeMembers !== undefined) seedAcme(tenant, acmeMembers);
   else seedUsers(tenant);
 };
@@ -137,9 +139,9 @@ const seedResources = (tenant: Tenant): void => {
 };
 
 // Development server, preview of the build, Storybook.
-const origins = [5173, 4173, 6006].map((port) => `http://localhost:${port}`);
+const usualOrigins = [5173, 4173, 6006].map((port) => `http://localhost:${port}`);
 
-const seedApplications = (tenant: Tenant): void => {
+const seedApplications = (tenant: Tenant, origins: string[]): void => {
   const add = (application: Pick<Application, 'id' | 'name' | 'type'> & Partial<Application>) =>
     tenant.applications.set(application.id, {
       description: null,
