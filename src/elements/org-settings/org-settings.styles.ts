@@ -23,6 +23,10 @@ export const styles = css`
     color-scheme: light;
   }
 
+  .logo > :empty {
+    border-style: dashed;
+  }
+
   .logo > .darkLogoUrl {
     color-scheme: dark;
   }
@@ -38,7 +42,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  [part='danger-zone'] > .row {
-    justify-content: space-between;
+  [part='danger-zone'] p {
+    flex: 1 1 12em;
   }
 `;

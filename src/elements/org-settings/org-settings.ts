@@ -12,7 +12,8 @@ import { heading } from '../../templates/heading.js';
 import { skeleton } from '../../templates/placeholder.js';
 import { tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
-import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
+import { readFailure } from '../read-failure.js';
+import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { logoField } from './logo-field.js';
 import type { SettingsActs } from './on-demand/settings-acts.js';
@@ -75,18 +76,18 @@ export class OrgSettings extends OrgElement {
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         ${heading(i18n.t('settings.heading'), this.headingLevel)} ${this.#content()}
-        ${confirmation(this.#acts?.doneFor(this.#draft) ?? '')} ${this.#acts?.render()}
+        ${confirmation(this.#acts?.doneFor(this.#draft) ?? '')} ${this.#exits()}
+        ${this.#acts?.render()}
       </div>
     `;
   }
 
   #content(): TemplateResult {
     const { i18n } = this;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
     const reads = [this.#session, this.#organization, this.#membership];
-    const error = reads.find((read) => read.error)?.error;
-    const problem = error && failure(this, i18n, error, () => reads.map(({ retry }) => retry()));
+    const problem = readFailure(this, i18n, reads);
     const organization = this.#organization.data;
     const membership = this.#membership.data;
     return organization && membership
@@ -94,18 +95,23 @@ export class OrgSettings extends OrgElement {
       : (problem ?? skeleton(i18n.t('common.loading'), bones));
   }
 
-  /** Who may not change them reads what everybody sees; everybody may leave. */
+  /** Who may not change them reads what everybody sees. */
   #settings(organization: Organization, { capabilities }: Membership): TemplateResult {
     const { error } = this.#act;
     const problem = error && failure(this, this.i18n, error);
+    return capabilities.includes('organization.update')
+      ? this.#form(organization, problem)
+      : html`<b>${organization.name}</b>
+          <p class="muted">${organization.description}</p>
+          ${problem}`;
+  }
+
+  /** Everybody may leave. */
+  #exits(): TemplateResult | typeof nothing {
+    const organization = this.#organization.data;
+    const capabilities = this.#membership.data?.capabilities;
+    if (!organization || !capabilities) return nothing;
     return html`
-      ${
-        capabilities.includes('organization.update')
-          ? this.#form(organization, problem)
-          : html`<b>${organization.name}</b>
-              <p class="muted">${organization.description}</p>
-              ${problem}`
-      }
       <section class="stack" part="danger-zone">
         ${this.#exit('leave', organization)}
         ${capabilities.includes('organization.delete') ? this.#exit('delete', organization) : nothing}
