@@ -9,6 +9,7 @@ export const badges = css`
     background: var(--_tint);
     font-size: 0.8125em;
     line-height: 1.6;
+    vertical-align: middle;
   }
 
   .badge.warning {

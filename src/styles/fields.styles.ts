@@ -11,6 +11,16 @@ export const fields = css`
     background-color: var(--_surface);
   }
 
+  /* With the arrow where the text begins at the other end, in browsers that can. */
+  select {
+    appearance: base-select;
+  }
+
+  select::picker-icon {
+    align-self: center;
+    font-size: 0.75em;
+  }
+
   .input::placeholder {
     color: var(--_muted);
     opacity: 1;
