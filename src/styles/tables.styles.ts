@@ -80,7 +80,7 @@ export const tables = css`
 
   /* Names and addresses get what the others leave. */
   td {
-    inline-size: 8em;
+    inline-size: 9em;
   }
 
   td.act {
@@ -150,7 +150,7 @@ export const tables = css`
     }
   }
 
-  @container (inline-size >= 45em) {
+  @container (inline-size >= 52em) {
     td {
       inline-size: 22%;
     }
@@ -196,7 +196,7 @@ export const tables = css`
     tbody > tr {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
-      gap: calc(var(--_space) * 2);
+      gap: calc(var(--_space) * 2) 0;
       padding: calc(var(--_space) * 3);
     }
 
@@ -205,7 +205,7 @@ export const tables = css`
     }
 
     tbody > tr > :nth-child(n) {
-      grid-column: 1 / -1;
+      grid-column: 2 / -1;
       inline-size: auto;
       padding: 0;
       border: 0;
@@ -215,19 +215,19 @@ export const tables = css`
       grid-area: 1 / 1;
       min-inline-size: 44px;
       margin-inline-start: calc(var(--_space) * -3);
-      align-self: center;
     }
 
     tbody > tr > th:nth-child(n) {
       grid-area: 1 / 2;
     }
 
-    tbody > tr > th:first-child {
-      grid-area: 1 / 1 / auto / span 2;
-    }
-
     tbody > tr > .act:nth-child(n) {
       grid-area: 1 / 3;
+    }
+
+    .pick,
+    .act {
+      align-self: center;
     }
 
     td[data-label] {
