@@ -69,7 +69,12 @@ export const styles = css`
     justify-content: start;
     gap: calc(var(--_space) * 2.5);
     padding-inline: 0.5em;
+    font-weight: 400;
     text-decoration: none;
+  }
+
+  [part='create']:focus-visible {
+    outline-offset: -2px;
   }
 
   [part='create']::before {
