@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import axeCore, { type AxeResults, type Result } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { findBrowser } from '../support/browser.js';
 
@@ -33,8 +33,13 @@ const { entries } = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as {
 /** Rules for whole pages; a story is a part of one. */
 const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
+/** Stories at a time. */
+const concurrency = 3;
+
 let server: PreviewServer;
 let browser: Browser;
+/** Those that no story is in; they keep what Storybook itself is made of. */
+const contexts: BrowserContext[] = [];
 let origin: string;
 
 before(async () => {
@@ -46,6 +51,11 @@ before(async () => {
   });
   origin = new URL(server.resolvedUrls?.local[0] ?? '').origin;
   browser = await chromium.launch(await findBrowser());
+  for (let count = 0; count < concurrency; count++) {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    context.setDefaultTimeout(10_000);
+    contexts.push(context);
+  }
 });
 
 after(async () => {
@@ -53,7 +63,7 @@ after(async () => {
   await server.close();
 });
 
-describe('stories', { concurrency: 3 }, () => {
+describe('stories', { concurrency }, () => {
   for (const entry of Object.values(entries)) {
     const title = `${entry.title}: ${entry.name}`;
     it(title, { timeout: 30_000 }, () =>
@@ -93,8 +103,8 @@ async function checkDocs({ id }: Entry): Promise<void> {
 }
 
 async function inPage(query: string, check: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  const context = contexts.pop();
+  assert.ok(context);
   const page = await context.newPage();
   const mistakes: string[] = [];
   page.on('pageerror', (error) => mistakes.push(String(error)));
@@ -109,11 +119,13 @@ async function inPage(query: string, check: (page: Page) => Promise<void>): Prom
   try {
     await page.goto(`${origin}/iframe.html?${query}`);
     await check(page);
+    await page.evaluate(() => localStorage.clear());
     assert.deepEqual(mistakes, []);
   } catch (error) {
     throw mistakes.length === 0 ? error : new Error(mistakes.join('\n'), { cause: error });
   } finally {
-    await context.close();
+    await page.close();
+    contexts.push(context);
   }
 }
 
