@@ -1,6 +1,6 @@
-/** A path of the contract; ids are escaped. */
+/** A path of the contract; ids are escaped. One of dots alone would be a step up, so it is none. */
 export const path = (...segments: string[]): string =>
-  segments.map((segment) => `/${encodeURIComponent(segment)}`).join('');
+  segments.map((segment) => `/${encodeURIComponent(segment).replace(/^\.+$/, '-')}`).join('');
 
 /** `?page=1&q=…`, without what is empty. */
 export const search = (params: object): string => {

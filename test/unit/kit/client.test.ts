@@ -57,6 +57,16 @@ describe('a call', () => {
     ]);
   });
 
+  it('stays under its path, whatever an id is', async () => {
+    const { client, requests } = clientOf([json({})]);
+    for (const id of ['.', '..', '%2e%2e', '../..', '..\\..']) {
+      await getInvitation(client, id);
+      await getMembership(client, id);
+    }
+    for (const { url } of requests)
+      assert.match(url, /\/api\/(invitations\/[^/]+|organizations\/[^/]+\/membership)$/);
+  });
+
   it('sends no cookies and follows no redirect', async () => {
     const { client, requests } = clientOf([json({})]);
     await getInvitation(client, '1');
