@@ -5,6 +5,7 @@ import type { SignInRequest } from '../../src/api/token-source.js';
 import type { OrgErrorEvent, OrgSignInEvent } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import {
+  askToDecline,
   click,
   createJoinWorld,
   show,
@@ -116,6 +117,28 @@ describe('a link with a token', () => {
     click(page, 'Use another account');
     await waitUntil(() => world.signIns.length === 1);
     expect(world.signIns[0]).to.include({ oneTimeToken: token, isSwitch: true });
+    expect(location.href).not.to.include(token);
+  });
+
+  it('signs in nobody else than the invitation is for', async () => {
+    const page = await open(
+      { one_time_token: token, email: 'mallory@evil.example' },
+      'dave',
+      'This invitation is for c•••l@example.test',
+    );
+    click(page, 'Use another account');
+    await waitUntil(() => world.signIns.length === 1);
+    expect(world.signIns[0]!.isSwitch).to.equal(true);
+    expect(world.signIns[0]!.oneTimeToken).to.equal(undefined);
+    expect(world.signIns[0]!.loginHint).to.equal(undefined);
+    expect(location.href).not.to.include(token);
+  });
+
+  it('is not in the address any more once the right account has declined', async () => {
+    const page = await openMagicLink('carol', 'Join Acme');
+    const dialog = await askToDecline(page);
+    byRole(dialog, 'button', 'Decline').click();
+    await untilHeading(page, 'You declined the invitation');
     expect(location.href).not.to.include(token);
   });
 

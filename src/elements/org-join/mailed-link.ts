@@ -6,7 +6,7 @@ export type MailedLink = Pick<SignInRequest, 'loginHint' | 'oneTimeToken'>;
 /** What the link in the mail has put into the page's address. */
 export const mailedLink = (): MailedLink => {
   const query = new URLSearchParams(location.search);
-  const loginHint = query.get('email') ?? undefined;
+  const loginHint = query.get('email') || undefined;
   // Logto takes the token only together with its address.
   return { loginHint, oneTimeToken: (loginHint && query.get('one_time_token')) || undefined };
 };

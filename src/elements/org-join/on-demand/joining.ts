@@ -32,6 +32,7 @@ export class Joining {
     i18n.learn(joiningTexts);
     this.#element = element;
     this.#dialog = new DeclineDialog(element, i18n, (invitationId) => {
+      dropToken();
       this.answer = { invitationId, view: { kind: 'declined' } };
     });
   }
@@ -59,16 +60,24 @@ export class Joining {
   }
 
   /** As whom the link in the mail was sent to, with its token where it has one. */
-  async signIn({ kind }: JoinView): Promise<void> {
+  async signIn({ kind, error }: JoinView): Promise<void> {
     const { href } = location;
     const link = mailedLink();
     dropToken();
     const isSwitch = kind === 'mismatch';
-    if (await signIn(this.#element, { isSwitch, ...link })) return;
+    // A link can be put together: it signs in nobody else than the card has said.
+    const isHonest = !isSwitch || isMasked(link.loginHint, error?.invitee);
+    if (await signIn(this.#element, { isSwitch, ...(isHonest && link) })) return;
     // The token was not sent, so it may be tried again.
     history.replaceState(history.state, '', href);
   }
 }
+
+/** Whether it may be that address whose middle is masked. */
+const isMasked = (address = '', masked = ''): boolean => {
+  const [start = '', end = ''] = masked.split('•••');
+  return address.startsWith(start) && address.endsWith(end);
+};
 
 /** Accepts; a member just goes on. */
 const enter = async (
