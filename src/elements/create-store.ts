@@ -39,7 +39,7 @@ export const createStore = (options: OrgkitOptions): OrgStore => {
 
 const tokenSource = ({ tokens, logto, resource }: OrgkitOptions): TokenSource => {
   if (tokens && 'getUserToken' in tokens) return tokens;
-  if (!resource) throw new TypeError('orgkit: `resource` is missing, the API resource in Logto');
+  if (!resource) throw new TypeError('orgkit: `resource` is missing');
   if (tokens) return loadedLater(({ LogtoTokenSource }) => new LogtoTokenSource(tokens, resource));
   if (!logto) throw new TypeError('orgkit: give `tokens`, or Logto’s endpoint and an app id');
   const answerUrl = takeSignInAnswer();

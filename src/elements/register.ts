@@ -2,5 +2,5 @@
 export const register = (tag: string, element: CustomElementConstructor): void => {
   const known = customElements.get(tag);
   if (!known) customElements.define(tag, element);
-  else if (known !== element) console.warn(`orgkit: <${tag}> is defined already, by other code.`);
+  else if (known !== element) console.warn(`orgkit: <${tag}> is defined by other code.`);
 };

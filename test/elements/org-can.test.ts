@@ -96,6 +96,16 @@ describe('<org-can>', () => {
     expect(seen(page)).to.deep.equal(['Allowed']);
   });
 
+  it('shows nothing any more once the sign-in has ended', async () => {
+    const tokens = world.tokensOf('alice');
+    const page = await show('alice');
+    page.tokens = tokens;
+    await untilSeen(page, 'Allowed');
+    tokens.getOrganizationToken = async () => undefined;
+    await settled(page);
+    expect(seen(page)).to.deep.equal([]);
+  });
+
   it('follows its capability, the roles and the membership', async () => {
     const page = await show('bob', { capability: 'members.invite' });
     await untilSeen(page, 'Allowed');

@@ -1,8 +1,9 @@
 /** Permissions that change under one's feet, and what the token lacks. */
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Capability } from '../../src/api/types.js';
 import '../../src/elements/org-invite/define.js';
 import type { OrgSignInEvent } from '../../src/elements/events.js';
+import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { expel, setRole } from '../support/memberships.js';
 import {
   elementOf,
@@ -14,7 +15,7 @@ import {
   untilText,
 } from '../support/members-page.js';
 import { byRole, queryByRole } from '../support/queries.js';
-import { createWorld, only, type Interceptor, type World } from '../support/world.js';
+import { createWorld, only, seenBy, type Interceptor, type World } from '../support/world.js';
 
 let world: World;
 /** Tokens forgotten so far. */
@@ -118,6 +119,23 @@ describe('a removal under one’s feet', () => {
     setRole(world, 'bob', 'member');
     await page.refresh();
     await waitUntil(() => rowOf(page, 'Alice Example'), 'rows');
+  });
+});
+
+describe('a sign-in that ends while the page is open', () => {
+  it('leaves nobody who is a member, nor anything that they may do', async () => {
+    const tokens = world.tokensOf('alice');
+    const page = await fixture<OrgProvider>(seenBy(world, {}, html``));
+    page.tokens = tokens;
+    const told: number[] = [];
+    page.addEventListener('org-permissions-changed', (event) =>
+      told.push(event.capabilities.length),
+    );
+    await waitUntil(() => page.user);
+    tokens.getOrganizationToken = async () => undefined;
+    await page.refresh();
+    expect(page.user).to.equal(undefined);
+    await waitUntil(() => told.at(-1) === 0);
   });
 });
 

@@ -36,6 +36,7 @@ export class OrgCan extends StoreElement {
 
   override render(): TemplateResult | typeof nothing {
     const { data, error } = this.#membership;
+    if (error?.code === 'unauthenticated') return nothing;
     if (data?.capabilities.some((held) => held === this.capability)) return html`<slot></slot>`;
     return data || isRefusal(error) ? html`<slot name="fallback"></slot>` : nothing;
   }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { TokenSource } from '../../api/token-source.js';
+import type { Membership } from '../../api/types.js';
 import type { LogtoClientLike } from '../../auth/logto-token-source.js';
 import { membership, userOf, type OrgUser } from '../../store/organizations.js';
 import type { OrgStore } from '../../store/org-store.js';
@@ -87,7 +88,7 @@ export class OrgProvider extends LitElement {
   get user(): OrgUser | undefined {
     if (!this.#isUserWanted) this.requestUpdate();
     this.#isUserWanted = true;
-    const { data } = this.#membership;
+    const data = this.#known;
     return data && userOf(data);
   }
 
@@ -100,13 +101,11 @@ export class OrgProvider extends LitElement {
     // All but the organization, which may change within one store.
     const isReplaced = [...changed.keys()].some((name) => name !== 'organizationId');
     if (isReplaced) this.#replaceStore();
-    if (changed.has('organizationId') && this.store) {
-      this.store.organizationId = this.organizationId || undefined;
-    }
+    if (this.#store) this.#store.organizationId = this.organizationId || undefined;
   }
 
   override updated(): void {
-    const { data } = this.#membership;
+    const data = this.#known;
     const user = JSON.stringify(data);
     if (user === this.#told) return;
     this.#told = user;
@@ -115,6 +114,12 @@ export class OrgProvider extends LitElement {
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  /** Not what was read for somebody whose sign-in has ended. */
+  get #known(): Membership | undefined {
+    const { data, error } = this.#membership;
+    return error?.code === 'unauthenticated' ? undefined : data;
   }
 
   #replaceStore(): void {
