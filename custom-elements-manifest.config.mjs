@@ -15,8 +15,21 @@ function dropPrivateMembers() {
   };
 }
 
-function isPublic({ name, privacy }) {
-  return !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
+function isPublic({ name, privacy, static: isStatic }) {
+  return !isStatic && !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
+}
+
+/** The package brings what is built of `src`. */
+function nameBuiltModules() {
+  return {
+    name: 'name-built-modules',
+    packageLinkPhase({ customElementsManifest }) {
+      const named = JSON.stringify(customElementsManifest, (_, value) =>
+        typeof value === 'string' ? value.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js') : value,
+      );
+      Object.assign(customElementsManifest, JSON.parse(named));
+    },
+  };
 }
 
 export default {
@@ -24,5 +37,5 @@ export default {
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [dropPrivateMembers()],
+  plugins: [dropPrivateMembers(), nameBuiltModules()],
 };

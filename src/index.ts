@@ -71,6 +71,7 @@ export type {
 } from './elements/events.js';
 export { configure } from './elements/context.js';
 export { refresh } from './elements/refresh.js';
+export type { OrgJsxElements } from './elements/jsx.js';
 export type { OrgkitOptions } from './elements/create-store.js';
 export { OrgProvider } from './elements/org-provider/org-provider.js';
 export { OrgCan } from './elements/org-can/org-can.js';
