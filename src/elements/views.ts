@@ -49,29 +49,31 @@ export const fieldErrorText = ({ t }: Words, { code, limit }: FieldProblem): str
   return t('field.invalid');
 };
 
+/** What to say where the viewer lacks permission. */
+export interface Refusal {
+  title?: string;
+  text?: string;
+}
+
 /**
  * What went wrong and the way on: in the place of content that could not be read, which `onRetry`
  * reads again, or without that above the button of a write.
- *
- * @param refusal what to say where the viewer lacks permission
  */
 export const failure = (
   element: OrgElement,
   i18n: Localize,
   error: OrgError,
-  onRetry?: () => void,
-  refusal?: { title: string; text?: string },
+  { onRetry, title, text }: { onRetry?: () => void } & Refusal = {},
 ): TemplateResult => {
   const { t } = i18n;
   const isSignedOut = error.code === 'unauthenticated';
-  if (onRetry) {
-    if (isSignedOut) return signedOut(element, i18n);
-    if (isRefusal(error)) {
-      const { title = t('common.noPermission'), text = t('common.noPermissionHelp') } =
-        refusal ?? {};
-      const isOut = error.code === 'not_a_member';
-      return placeholder({ title, text: isOut ? errorText(i18n, error) : text });
-    }
+  if (onRetry && isSignedOut) return signedOut(element, i18n);
+  if (onRetry && isRefusal(error)) {
+    const isOut = error.code === 'not_a_member';
+    return placeholder({
+      title: title ?? t('common.noPermission'),
+      text: isOut ? errorText(i18n, error) : (text ?? t('common.noPermissionHelp')),
+    });
   }
   return alert({
     text: errorText(i18n, error),
@@ -98,9 +100,20 @@ export const signInButton = (
 ): TemplateResult =>
   button({ label: t('common.signIn'), kind, onClick: () => void signIn(element) });
 
-/** The provider has no organization to show yet. */
-export const noOrganization = ({ t }: Words): TemplateResult =>
-  placeholder({ title: t('common.noOrganization'), text: t('common.noOrganizationHelp') });
+/**
+ * What stands in the place of all that is about an organization where there is none to show, be it
+ * that nobody is signed in or that the provider has none yet; nothing otherwise.
+ */
+export const withoutOrganization = (
+  element: OrgElement,
+  i18n: Localize,
+  isSignedIn: boolean | undefined,
+): TemplateResult | undefined => {
+  const { t } = i18n;
+  if (isSignedIn === false) return signedOut(element, i18n);
+  if (!isSignedIn || element.store?.organizationId) return undefined;
+  return placeholder({ title: t('common.noOrganization'), text: t('common.noOrganizationHelp') });
+};
 
 /** `lang` for a part whose texts are in another language than the page. */
 export const languageOf = ({ lang, isPageLanguage }: Localize): string | typeof nothing =>

@@ -12,7 +12,7 @@ import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
-import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
+import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { appList } from './app-list.js';
 import type { AppChanges } from './on-demand/app-changes.js';
@@ -83,10 +83,12 @@ export class OrgApps extends OrgElement {
   #content(): TemplateResult {
     const { i18n } = this;
     const { t } = i18n;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
     const reads = [this.#apps, this.#roles, this.#session];
-    const problem = readFailure(this, i18n, reads, t('apps.noPermission'));
+    const problem = readFailure(this, i18n, reads, {
+      title: t('apps.noPermission'),
+    });
     const apps = this.#apps.data;
     const roles = this.#roles.data;
     if (apps && roles) return html`${problem} ${this.#list(apps, roles)}`;

@@ -75,7 +75,7 @@ export class OrgCreate extends OrgElement {
     const { i18n } = this;
     const { data: isSignedIn, error, retry } = this.#session;
     if (isSignedIn === false) return signedOut(this, i18n);
-    if (error && !isSignedIn) return failure(this, i18n, error, retry);
+    if (error && !isSignedIn) return failure(this, i18n, error, { onRetry: retry });
     return this.#form();
   }
 

@@ -7,7 +7,8 @@ import { membership } from '../../store/organizations.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
-import { failure, languageOf, noOrganization, signedOut } from '../views.js';
+import { readFailure } from '../read-failure.js';
+import { failure, languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { listSkeleton } from './list-skeleton.js';
 import type { InvitationsView } from './on-demand/invitations-view.js';
@@ -93,17 +94,19 @@ export class OrgInvitations extends OrgElement {
   }
 
   #insteadOfView(): TemplateResult | undefined {
-    const { store, i18n } = this;
+    const { i18n } = this;
     const { t } = i18n;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (store && !store.organizationId && this.#session.data) return noOrganization(i18n);
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
     const refusal = { title: t('invitations.noPermission'), text: t('common.noPermissionHelp') };
-    for (const { data, error, retry } of [this.#session, this.#membership]) {
-      if (data === undefined && error) return failure(this, i18n, error, retry, refusal);
+    const loading = listSkeleton(t('common.loading'));
+    if (!this.#membership.data) {
+      return readFailure(this, i18n, [this.#session, this.#membership], refusal) ?? loading;
     }
-    if (this.#membership.data && !this.#mayInvite) return placeholder(refusal);
-    if (this.#load.error) return failure(this, i18n, this.#load.error, () => void this.#load.run());
-    return this.#view ? undefined : listSkeleton(t('common.loading'));
+    if (!this.#mayInvite) return placeholder(refusal);
+    const { error } = this.#load;
+    if (error) return failure(this, i18n, error, { onRetry: () => void this.#load.run() });
+    return this.#view ? undefined : loading;
   }
 }
 

@@ -13,14 +13,8 @@ import { textArea } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
-import {
-  failure,
-  fieldErrorText,
-  languageOf,
-  liveRegion,
-  noOrganization,
-  signedOut,
-} from '../views.js';
+import { readFailure } from '../read-failure.js';
+import { failure, fieldErrorText, languageOf, liveRegion, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { addressBox } from './address-box.js';
 import type { Inviting } from './on-demand/inviting.js';
@@ -83,14 +77,14 @@ export class OrgInvite extends OrgElement {
     const { t } = i18n;
     const outcomes = this.#inviting?.outcomes(() => (this.message = ''));
     if (outcomes) return outcomes;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
     const refusal = { title: t('invite.noPermission'), text: t('invite.noPermissionHelp') };
-    for (const { data, error, retry } of [this.#session, this.#membership, this.#roles]) {
-      if (data === undefined && error) return failure(this, i18n, error, retry, refusal);
-    }
+    const reads = [this.#session, this.#membership, this.#roles];
     const membership = this.#membership.data;
-    if (!membership || !this.#roles.data) return this.#skeleton();
+    if (!membership || !this.#roles.data) {
+      return readFailure(this, i18n, reads, refusal) ?? this.#skeleton();
+    }
     const canInvite = membership.capabilities.includes('members.invite');
     return canInvite && this.#grantableRoles.length > 0 ? this.#form() : placeholder(refusal);
   }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { ReceivedInvitation } from '../../api/types.js';
-import { loadOnce } from '../../auth/load-once.js';
 import { Watch } from '../../controllers/watch.js';
 import { joinTexts } from '../../i18n/english/join.js';
 import { invitation, receivedInvitations } from '../../store/invitations.js';
@@ -75,10 +74,6 @@ export class OrgJoin extends OrgElement {
   readonly #email = new Watch(this, () =>
     this.#invitations.error?.code === 'email_mismatch' ? this.store?.email() : undefined,
   );
-  readonly #load = loadOnce(async () => {
-    const { Joining } = await import('./on-demand/joining.js');
-    return new Joining(this, this.i18n);
-  });
   #joining: Joining | undefined;
   /** The card and the button that were pressed last. */
   #pressed: { view: JoinView; act: Act } | undefined;
@@ -126,7 +121,7 @@ export class OrgJoin extends OrgElement {
       return [isGone ? this.#problem() : nothing, ...views.map((view) => this.#card(view))];
     }
     if (data) return placeholder({ title: i18n.t('join.none'), text: i18n.t('join.noneHelp') });
-    if (error) return failure(this, i18n, error, this.#invitations.retry);
+    if (error) return failure(this, i18n, error, { onRetry: this.#invitations.retry });
     return skeleton(i18n.t('common.loading'), bones);
   }
 
@@ -155,7 +150,9 @@ export class OrgJoin extends OrgElement {
       const problem = isFailed ? failure(this, this.i18n, error) : nothing;
       return [problem, this.#button(view, 'signIn', label)];
     }
-    if (kind === 'failed' && error) return failure(this, this.i18n, error, this.#onRetry);
+    if (kind === 'failed' && error) {
+      return failure(this, this.i18n, error, { onRetry: this.#onRetry });
+    }
     // Who has just joined has no invitation left.
     const isIn = kind === 'member' || !invitation;
     return isIn && organization ? this.#continue(view, organization) : nothing;
@@ -191,7 +188,8 @@ export class OrgJoin extends OrgElement {
     this.#error = undefined;
     this.#before = this.#news;
     try {
-      this.#joining = await this.#load();
+      const { Joining } = await import('./on-demand/joining.js');
+      this.#joining ??= new Joining(this, this.i18n);
       await this.#joining[act](view);
     } catch (thrown) {
       this.#error = toOrgError(thrown);

@@ -16,7 +16,7 @@ import type { MenuItem } from '../../templates/menu.js';
 import { ListQuery } from '../list-query.js';
 import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
-import { confirmation, failure, languageOf, noOrganization, passing, signedOut } from '../views.js';
+import { confirmation, failure, languageOf, passing, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { memberPermissions, type MemberPermissions } from './member-permissions.js';
 import { memberColumns, type MemberColumn } from './member-columns.js';
@@ -146,9 +146,9 @@ export class OrgMembers extends OrgElement {
   }
 
   #content(): TemplateResult {
-    const { store, i18n } = this;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (store && !store.organizationId && this.#session.data) return noOrganization(i18n);
+    const { i18n } = this;
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
     const reads = [this.#session, this.#membership, this.#roles, this.#members];
     const failed = reads.filter(({ error }) => error);
     // The old rows stay when newer ones cannot be read, unless they may not be seen anymore.
@@ -158,7 +158,8 @@ export class OrgMembers extends OrgElement {
     const { error } = insteadOfRows ?? failed[0] ?? {};
     const problem =
       error &&
-      failure(this, i18n, error, () => this.#retry(failed), {
+      failure(this, i18n, error, {
+        onRetry: () => this.#retry(failed),
         title: i18n.t('members.noPermission'),
       });
     if (problem && insteadOfRows) return problem;

@@ -10,7 +10,8 @@ import { heading, type HeadingLevel } from '../../templates/heading.js';
 import { skeleton } from '../../templates/placeholder.js';
 import { tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
-import { failure, languageOf, noOrganization, signedOut } from '../views.js';
+import { readFailure } from '../read-failure.js';
+import { languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { styles } from './org-profile.styles.js';
 import { isOfKit, sectionOf, sections } from './sections.js';
@@ -26,7 +27,7 @@ import { tabList } from './tab-list.js';
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  * @tagname org-profile
- * @slot {name} - A section of the host's own, with its name in `data-label`.
+ * @slot any-name - A section of the host's own, with its name in `data-label`.
  * @fires {OrgSectionChangedEvent} org-section-changed - The viewer chose another section.
  * @fires {OrgSignInEvent} org-sign-in - Somebody signed out wants to sign in.
  * @csspart heading - The heading, the organization's name.
@@ -110,13 +111,13 @@ export class OrgProfile extends OrgElement {
   }
 
   #state(): TemplateResult {
-    const { store, i18n } = this;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (store && !store.organizationId && this.#session.data) return noOrganization(i18n);
+    const { i18n } = this;
     const reads = [this.#session, this.#organization, this.#membership];
-    const { error } = reads.find(({ error }) => error) ?? {};
-    if (error) return failure(this, i18n, error, () => reads.map(({ retry }) => retry()));
-    return skeleton(i18n.t('common.loading'), bones);
+    return (
+      withoutOrganization(this, i18n, this.#session.data) ??
+      readFailure(this, i18n, reads) ??
+      skeleton(i18n.t('common.loading'), bones)
+    );
   }
 
   #profile(organization: Organization, membership: Membership): TemplateResult {

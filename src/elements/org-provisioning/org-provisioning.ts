@@ -12,7 +12,7 @@ import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
-import { confirmation, failure, languageOf, noOrganization, signedOut } from '../views.js';
+import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import type { ProvisioningChanges } from './on-demand/provisioning-changes.js';
 
@@ -72,10 +72,12 @@ export class OrgProvisioning extends OrgElement {
 
   #content(): TemplateResult {
     const { i18n } = this;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
     const reads = [this.#provisioning, this.#roles, this.#session];
-    const problem = readFailure(this, i18n, reads, i18n.t('provisioning.noPermission'));
+    const problem = readFailure(this, i18n, reads, {
+      title: i18n.t('provisioning.noPermission'),
+    });
     const { data } = this.#provisioning;
     if (data && this.#roles.data) return html`${problem} ${this.#settings(data)}`;
     return problem ?? skeleton(i18n.t('common.loading'), bones);

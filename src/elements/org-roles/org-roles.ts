@@ -8,7 +8,7 @@ import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
-import { languageOf, noOrganization, signedOut } from '../views.js';
+import { languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { styles } from './org-roles.styles.js';
 import { roleCards, roleMatrix } from './role-matrix.js';
@@ -47,10 +47,12 @@ export class OrgRoles extends OrgElement {
   #content(): TemplateResult {
     const { i18n } = this;
     const { t } = i18n;
-    if (this.#session.data === false) return signedOut(this, i18n);
-    if (this.#session.data && !this.store?.organizationId) return noOrganization(i18n);
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
     const reads = [this.#roles, this.#membership, this.#session];
-    const problem = readFailure(this, i18n, reads, t('roles.noPermission'));
+    const problem = readFailure(this, i18n, reads, {
+      title: t('roles.noPermission'),
+    });
     const roles = this.#roles.data;
     const membership = this.#membership.data;
     if (!roles || !membership) return problem ?? skeleton(t('common.loading'), bones);

@@ -149,7 +149,7 @@ export class OrgSwitcher extends OrgElement {
 
   #opened(): TemplateResult {
     const { error } = this.#load;
-    if (error) return failure(this, this.i18n, error, this.#prepare);
+    if (error) return failure(this, this.i18n, error, { onRetry: this.#prepare });
     if (!this.#panel?.isReady) return this.#skeleton();
     return this.#panel.render({ url: this.createUrl, isHidden: this.hideCreate });
   }

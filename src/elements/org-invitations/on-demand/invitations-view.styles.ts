@@ -6,6 +6,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  time {
+    white-space: nowrap;
+  }
+
   .badge.expired {
     background: color-mix(in oklab, var(--_danger) 12%, var(--_surface));
   }

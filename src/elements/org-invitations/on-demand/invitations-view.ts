@@ -103,7 +103,8 @@ export class InvitationsView implements ReactiveController {
     const { error } = insteadOfRows ?? failed[0] ?? {};
     const problem =
       error &&
-      failure(this.#host, this.#i18n, error, () => this.#retry(failed), {
+      failure(this.#host, this.#i18n, error, {
+        onRetry: () => this.#retry(failed),
         title: t('invitations.noPermission'),
       });
     if (problem && insteadOfRows) return problem;

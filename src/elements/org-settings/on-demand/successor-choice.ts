@@ -76,7 +76,7 @@ export class SuccessorChoice {
         maxlength=${maxLength}
         @input=${this.#onType}
       />
-      ${error && !data ? failure(this.#host, this.#i18n, error, retry) : this.#result()}
+      ${error && !data ? failure(this.#host, this.#i18n, error, { onRetry: retry }) : this.#result()}
     `;
   }
 

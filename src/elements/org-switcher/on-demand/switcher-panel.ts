@@ -11,6 +11,7 @@ import { fields } from '../../../styles/fields.styles.js';
 import { button } from '../../../templates/button.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
+import { readFailure } from '../../read-failure.js';
 import { failure } from '../../views.js';
 import { organizationEntry } from './organization-entry.js';
 import { OrganizationList } from './organization-list.js';
@@ -103,15 +104,10 @@ export class SwitcherPanel implements ReactiveController {
     return this.#host.renderRoot.querySelector(selector);
   }
 
-  #problem(): TemplateResult | typeof nothing {
+  #problem(): TemplateResult | undefined {
     const writeError = this.#fetchToken.error ?? this.#accept.error;
     if (writeError) return failure(this.#host, this.#i18n, writeError);
-    const failed = [this.#organizations, this.#invitations].filter(({ error }) => error);
-    const error = failed[0]?.error;
-    if (!error) return nothing;
-    return failure(this.#host, this.#i18n, error, () => {
-      for (const { retry } of failed) retry();
-    });
+    return readFailure(this.#host, this.#i18n, [this.#organizations, this.#invitations]);
   }
 
   #invited(invitations: readonly ReceivedInvitation[]): TemplateResult {
