@@ -28,7 +28,7 @@ export class Watch<T> implements ReactiveController {
     return this.#resource?.state.isLoading ?? false;
   }
 
-  readonly retry = (): void => void this.#resource?.refresh();
+  readonly retry = (): void => this.#resource?.retry();
 
   hostConnected(): void {
     this.hostUpdate();

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import type { Messages } from '../i18n/catalogue.js';
 import { commonTexts } from '../i18n/english/common.js';
 import { Localize } from '../i18n/localize.js';
@@ -8,9 +8,25 @@ import { tokens } from '../styles/tokens.styles.js';
 import type { HeadingLevel } from '../templates/heading.js';
 import { StoreElement } from './store-element.js';
 
+/** The heading, which can take the focus. */
+export const headingOf = ({ renderRoot }: OrgElement): HTMLElement | null =>
+  renderRoot.querySelector('h2');
+
 /**
  * What all elements with a view share: the store, texts in the nearest language, and the level of
  * their heading.
+ *
+ * @cssprop --org-color-accent - Buttons, links and what is selected; text on it is chosen to be read.
+ * @cssprop --org-color-surface - Behind panels, menus and dialogs.
+ * @cssprop --org-color-text - Text.
+ * @cssprop --org-color-muted - Text that matters less, and the borders of controls.
+ * @cssprop --org-color-border - Lines and the borders of panels.
+ * @cssprop --org-color-danger - Errors, and what cannot be undone.
+ * @cssprop --org-color-success - What went well.
+ * @cssprop --org-radius - Roundness of controls, 8px; panels are half as round again.
+ * @cssprop --org-space - What distances are multiples of, 4px.
+ * @cssprop --org-font - Font family; the page's own without it.
+ * @cssprop --org-focus-ring - Colour of the focus ring; the accent without it.
  */
 export abstract class OrgElement extends StoreElement {
   static override styles: CSSResultGroup = [tokens, controls];
@@ -29,6 +45,15 @@ export abstract class OrgElement extends StoreElement {
     this,
     (this.constructor as typeof OrgElement).english,
   );
+
+  /** Where what had the focus goes away, such as a button to retry, the heading takes it. */
+  protected override update(changed: PropertyValues): void {
+    const hadFocus = this.shadowRoot?.activeElement;
+    super.update(changed);
+    void this.updateComplete.then(() => {
+      if (!this.shadowRoot?.activeElement && hadFocus) headingOf(this)?.focus();
+    });
+  }
 
   /** The store, for what is offered only once there is one. */
   protected get readyStore(): OrgStore {

@@ -66,6 +66,12 @@ export class Resource<T> {
     }
   }
 
+  /** Loads anew, and forgets what went wrong, so that it is said again when it does again. */
+  retry(): void {
+    this.#show({ error: undefined });
+    void this.refresh();
+  }
+
   /** Shows what was read, and will be, through a change; see `expect()`. */
   showThrough(view: Change<T>): void {
     this.#view = view;

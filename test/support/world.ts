@@ -15,6 +15,8 @@ import { createInvitations } from '../../src/api/invitations.js';
 import { OrgError } from '../../src/api/org-error.js';
 import type { SignInRequest, TokenSource } from '../../src/api/token-source.js';
 import '../../src/elements/org-provider/define.js';
+// Loaded on demand; here beforehand, as a development server takes its time.
+import '../../src/i18n/english/refusals.js';
 import { backendOptions } from './backend-options.js';
 
 /** Answers a call of the kit; `send` passes it on to the backend. */

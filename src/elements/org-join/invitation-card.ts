@@ -4,7 +4,6 @@ import type { Localize } from '../../i18n/localize.js';
 import { date } from '../../i18n/times.js';
 import { avatar } from '../../templates/avatar.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
-import type { OrgElement } from '../org-element.js';
 import type { JoinView } from './join-view.js';
 
 interface Card {
@@ -74,10 +73,3 @@ const detail = (term: string, description: unknown): TemplateResult =>
     <dt class="muted">${term}</dt>
     <dd>${description}</dd>
   </div>`;
-
-/** The heading of the first card, able to take the focus, so that it is read out. */
-export const headingOf = ({ renderRoot }: OrgElement): HTMLElement | null => {
-  const heading = renderRoot.querySelector<HTMLElement>('[part="heading"]');
-  if (heading) heading.tabIndex = -1;
-  return heading;
-};

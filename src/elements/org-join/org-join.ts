@@ -8,9 +8,9 @@ import { avatars } from '../../styles/avatars.styles.js';
 import { button } from '../../templates/button.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
 import { tell } from '../events.js';
-import { OrgElement } from '../org-element.js';
+import { OrgElement, headingOf } from '../org-element.js';
 import { failure, languageOf } from '../views.js';
-import { headingOf, invitationCard } from './invitation-card.js';
+import { invitationCard } from './invitation-card.js';
 import { joinViews, type JoinView } from './join-view.js';
 import { mailedLink } from './mailed-link.js';
 import type { Joining } from './on-demand/joining.js';
@@ -150,9 +150,8 @@ export class OrgJoin extends OrgElement {
       const problem = isFailed ? failure(this, this.i18n, error) : nothing;
       return [problem, this.#button(view, 'signIn', label)];
     }
-    if (kind === 'failed' && error) {
+    if (kind === 'failed' && error)
       return failure(this, this.i18n, error, { onRetry: this.#onRetry });
-    }
     // Who has just joined has no invitation left.
     const isIn = kind === 'member' || !invitation;
     return isIn && organization ? this.#continue(view, organization) : nothing;
@@ -209,7 +208,8 @@ export class OrgJoin extends OrgElement {
   }
 
   readonly #onRetry = (): void => {
-    this.#before = this.#news;
+    // Also the same news are new then.
+    this.#before = ' ';
     this.#invitations.retry();
   };
 }

@@ -3,6 +3,11 @@ import { joinRefusalTexts } from './join-refusals.js';
 
 /** Errors of calls that have reached the server. */
 export const errorTexts = {
+  'error.not_a_member': 'You are not a member of this organization.',
+  'error.internal': 'Something went wrong on our side. Try again.',
+  'error.not_found': 'This does not exist anymore.',
+  'error.rate_limited': 'This is too much at once. Try again {when}.',
+  'error.logto_unavailable': 'The sign-in service does not answer right now. Try again {when}.',
   'error.validation_failed': 'Some of this is not right. Check the fields.',
   'error.mfa_required':
     'This organization requires multi-factor authentication. Set it up for your account, then try again.',

@@ -9,9 +9,8 @@ import { dialogs } from '../../../styles/dialogs.styles.js';
 import { button } from '../../../templates/button.js';
 import { dialog } from '../../../templates/dialog.js';
 import { ask, tell } from '../../events.js';
-import type { OrgElement } from '../../org-element.js';
+import { headingOf, type OrgElement } from '../../org-element.js';
 import { failure } from '../../views.js';
-import { headingOf } from '../invitation-card.js';
 
 /** The question whether to decline an invitation, and the declining itself. */
 export class DeclineDialog {

@@ -2,7 +2,7 @@ import type { TemplateResult, nothing } from 'lit';
 import { settingsActsTexts } from '../../../i18n/english/settings-acts.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { addStyles } from '../../../styles/add-styles.js';
-import type { OrgElement } from '../../org-element.js';
+import { headingOf, type OrgElement } from '../../org-element.js';
 import { WriteDialog } from '../../write-dialog.js';
 import type { SettingsAct, SettingsDraft } from '../settings-draft.js';
 import { deleteQuestion } from './delete-question.js';
@@ -25,6 +25,7 @@ export class SettingsActs {
     i18n.learn(settingsActsTexts);
     addStyles(host, styles);
     this.#successor = new SuccessorChoice(host, i18n);
+    // Once somebody is out, the button that opened the dialog is gone.
     this.#dialog = new WriteDialog(host, i18n, () => headingOf(host));
   }
 
@@ -54,10 +55,3 @@ export class SettingsActs {
     }
   }
 }
-
-/** Once somebody is out, the button that opened the dialog is gone. */
-const headingOf = ({ renderRoot }: OrgElement): HTMLElement | null => {
-  const heading = renderRoot.querySelector<HTMLElement>('[part="heading"]');
-  if (heading) heading.tabIndex = -1;
-  return heading;
-};
