@@ -22,7 +22,8 @@ export interface OrgBackendOptions {
   createScope?: string;
   /**
    * Whether a mailed invitation signs its invitee in, or up, by a one-time token of Logto. Default
-   * false.
+   * false. That token ends with its time or its use: a link whose invitation is revoked lets nobody
+   * into the organization, but goes on signing in whoever reads the mail.
    */
   magicLinks?: boolean;
   /** Organization scope behind a capability, where it differs from the contract's default. */

@@ -6,7 +6,8 @@
  */
 const publicDomains = new Set([
   ...['gmail.com', 'googlemail.com', 'icloud.com', 'me.com', 'mac.com', 'aol.com', 'aim.com'],
-  ...['ymail.com', 'rocketmail.com', 'msn.com', 'passport.com', 'windowslive.com'],
+  'privaterelay.appleid.com',
+  ...['ymail.com', 'myyahoo.com', 'rocketmail.com', 'msn.com', 'passport.com', 'windowslive.com'],
   ...['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me', 'tutanota.com', 'tutanota.de'],
   ...['tutamail.com', 'tuta.com', 'tuta.io', 'keemail.me', 'fastmail.com', 'fastmail.fm'],
   ...['hey.com', 'hushmail.com', 'mailfence.com', 'zoho.com', 'zohomail.com', 'mail.com'],

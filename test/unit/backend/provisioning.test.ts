@@ -65,6 +65,7 @@ test('what is no domain, or everybody’s, is refused by its place', async () =>
     'yahoo.co.jp',
     'gmx.net',
     'qq.com',
+    'privaterelay.appleid.com',
   ];
   const refused = await set(world, ['acme.example', ...everybodys, 'outlook.acme.example']);
   assert.deepEqual(
