@@ -47,7 +47,10 @@ export const logoField = (
           value
             ? button({
                 ...action(t('settings.remove')),
-                onClick: () => onInput(''),
+                onClick: (event) => {
+                  onInput('');
+                  focusAddress(event);
+                },
               })
             : nothing
         }
@@ -55,6 +58,10 @@ export const logoField = (
     </div>
   </div>`;
 };
+
+/** The button that removes goes away. */
+const focusAddress = ({ currentTarget }: Event): void =>
+  (currentTarget as Element).closest('.field')?.querySelector('input')?.focus();
 
 /** Emptied, so that the same file can be chosen again. */
 const takeFile = ({ target }: Event, onFile: (file: File) => void): void => {

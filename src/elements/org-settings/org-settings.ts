@@ -16,9 +16,16 @@ import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { logoField } from './logo-field.js';
-import type { SettingsActs } from './on-demand/settings-acts.js';
+import type { SettingsChanges } from './on-demand/settings-changes.js';
 import { styles } from './org-settings.styles.js';
-import type { Act, Edits, Field, LogoField, SettingsAct, SettingsDraft } from './settings-draft.js';
+import type {
+  Act,
+  Edits,
+  Field,
+  LogoField,
+  SettingsChange,
+  SettingsDraft,
+} from './settings-draft.js';
 
 /**
  * Name, description, logos and sign-in rule of the organization, for those who may change them; and
@@ -52,12 +59,12 @@ export class OrgSettings extends OrgElement {
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #organization = watchOrganization(this, organization);
   readonly #membership = watchOrganization(this, membership);
-  readonly #act = new Action(this, async (input: SettingsAct) => {
-    const { SettingsActs } = await import('./on-demand/settings-acts.js');
-    this.#acts ??= new SettingsActs(this, this.i18n);
-    await this.#acts.perform(input);
+  readonly #act = new Action(this, async (input: SettingsChange) => {
+    const { SettingsChanges } = await import('./on-demand/settings-changes.js');
+    this.#changes ??= new SettingsChanges(this, this.i18n);
+    await this.#changes.perform(input);
   });
-  #acts: SettingsActs | undefined;
+  #changes: SettingsChanges | undefined;
   /** What was done last, or is under way. */
   #last: Act | undefined;
   #draft: SettingsDraft = { edits: {}, problems: {}, isSaved: false, canUpload: true };
@@ -76,8 +83,8 @@ export class OrgSettings extends OrgElement {
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         ${heading(i18n.t('settings.heading'), this.headingLevel)} ${this.#content()}
-        ${confirmation(this.#acts?.doneFor(this.#draft) ?? '')} ${this.#exits()}
-        ${this.#acts?.render()}
+        ${confirmation(this.#changes?.doneFor(this.#draft) ?? '')} ${this.#exits()}
+        ${this.#changes?.render()}
       </div>
     `;
   }

@@ -21,7 +21,7 @@ export interface SettingsDraft {
 /** What can be done: save, upload a logo for a field, leave, delete. */
 export type Act = 'save' | LogoField | 'leave' | 'delete';
 
-export interface SettingsAct {
+export interface SettingsChange {
   act: Act;
   organization: Organization;
   draft: SettingsDraft;

@@ -13,7 +13,7 @@ import { membersTexts } from '../english/members.js';
 import { refusalTexts } from '../english/refusals.js';
 import { profileTexts } from '../english/profile.js';
 import { provisioningTexts } from '../english/provisioning.js';
-import { settingsActsTexts } from '../english/settings-acts.js';
+import { settingsChangesTexts } from '../english/settings-changes.js';
 import { rolesTexts } from '../english/roles.js';
 import { settingsTexts } from '../english/settings.js';
 import { switcherTexts } from '../english/switcher.js';
@@ -40,6 +40,6 @@ export const en = {
   ...appChangesTexts,
   ...rolesTexts,
   ...settingsTexts,
-  ...settingsActsTexts,
+  ...settingsChangesTexts,
   ...switcherTexts,
 };

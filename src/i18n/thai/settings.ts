@@ -1,9 +1,9 @@
-import type { settingsActsTexts } from '../english/settings-acts.js';
+import type { settingsChangesTexts } from '../english/settings-changes.js';
 import type { settingsTexts as pageTexts } from '../english/settings.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-settings>`, in Thai. */
-export const settingsTexts: Translation<typeof pageTexts & typeof settingsActsTexts> = {
+export const settingsTexts: Translation<typeof pageTexts & typeof settingsChangesTexts> = {
   'settings.heading': 'การตั้งค่าองค์กร',
   'settings.name': 'ชื่อองค์กร',
   'settings.description': 'คำอธิบาย',

@@ -7,14 +7,14 @@ import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 import { textProblem, type FieldProblem } from '../../text-rules.js';
 import { fieldErrorText } from '../../views.js';
-import type { Edits, LogoField, SettingsAct, SettingsDraft } from '../settings-draft.js';
+import type { Edits, LogoField, SettingsChange, SettingsDraft } from '../settings-draft.js';
 
 /** What the contract takes as a logo; a size in bytes. */
 const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 const maxPictureSize = 1024 * 1024;
 
 /** A write that the element asked for. */
-export type Write = SettingsAct & { act: 'save' | LogoField };
+export type Write = SettingsChange & { act: 'save' | LogoField };
 
 /**
  * Saves what was typed, or uploads a logo, unless the host prevents it or a field is wrong, which

@@ -1,7 +1,7 @@
 import type { Message } from '../message.js';
 
 /** Texts of what comes of a click in `<org-settings>`, loaded with it. */
-export const settingsActsTexts = {
+export const settingsChangesTexts = {
   'settings.noHttps': 'Enter an address that begins with https://.',
   'settings.tooLarge': 'Choose a picture of at most 1 MB.',
   'settings.noPicture': 'Choose a PNG, JPEG, GIF or WebP picture.',

@@ -1,18 +1,18 @@
 import type { TemplateResult, nothing } from 'lit';
-import { settingsActsTexts } from '../../../i18n/english/settings-acts.js';
+import { settingsChangesTexts } from '../../../i18n/english/settings-changes.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { addStyles } from '../../../styles/add-styles.js';
 import { headingOf, type OrgElement } from '../../org-element.js';
 import { WriteDialog } from '../../write-dialog.js';
-import type { SettingsAct, SettingsDraft } from '../settings-draft.js';
+import type { SettingsChange, SettingsDraft } from '../settings-draft.js';
 import { deleteQuestion } from './delete-question.js';
 import { leaveQuestion } from './leave-question.js';
 import { write } from './settings-writes.js';
 import { SuccessorChoice } from './successor-choice.js';
-import { styles } from './settings-acts.styles.js';
+import { styles } from './settings-changes.styles.js';
 
 /** What the settings need once somebody saves, uploads, or wants to leave or delete. */
-export class SettingsActs {
+export class SettingsChanges {
   readonly #host: OrgElement;
   readonly #i18n: Localize;
   readonly #dialog: WriteDialog;
@@ -22,7 +22,7 @@ export class SettingsActs {
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
-    i18n.learn(settingsActsTexts);
+    i18n.learn(settingsChangesTexts);
     addStyles(host, styles);
     this.#successor = new SuccessorChoice(host, i18n);
     // Once somebody is out, the button that opened the dialog is gone.
@@ -40,7 +40,7 @@ export class SettingsActs {
   }
 
   /** @throws OrgError for what neither a field nor a dialog shows */
-  async perform(input: SettingsAct): Promise<void> {
+  async perform(input: SettingsChange): Promise<void> {
     const host = this.#host;
     const i18n = this.#i18n;
     const { act, organization } = input;
