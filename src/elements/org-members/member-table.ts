@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Member } from '../../api/types.js';
 import type { Selection } from '../../controllers/selection.js';
 import type { Localize } from '../../i18n/localize.js';
-import { breakable } from '../../templates/breakable.js';
 import { avatar } from '../../templates/avatar.js';
 import { menuButton, type MenuItem } from '../../templates/menu.js';
 import { pickBox } from '../../templates/pick-box.js';
@@ -122,7 +121,7 @@ const person = (
       <span class="name" dir="auto">${name}</span>
       ${isSelf ? badge(t('members.you')) : nothing}
       ${member.isSuspended ? badge(t('members.suspended'), 'warning') : nothing}
-      <div class="small muted"><bdi>${breakable(detailOf(member) ?? '')}</bdi></div>
+      <div class="small muted"><bdi>${detailOf(member)}</bdi></div>
     </div>
   </div>
 `;

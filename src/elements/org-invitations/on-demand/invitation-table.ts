@@ -3,7 +3,6 @@ import type { Invitation } from '../../../api/types.js';
 import type { Selection } from '../../../controllers/selection.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { date, relativeTime } from '../../../i18n/times.js';
-import { breakable } from '../../../templates/breakable.js';
 import { menuButton, type MenuItem } from '../../../templates/menu.js';
 import { pickBox } from '../../../templates/pick-box.js';
 
@@ -48,7 +47,7 @@ export const invitationTable = (
           }
         </td>
         <th scope="row" role="rowheader">
-          <bdi class="name">${breakable(address)}</bdi>
+          <bdi class="name">${address}</bdi>
           ${
             inviter?.name
               ? html`<div class="small muted" dir="auto">
