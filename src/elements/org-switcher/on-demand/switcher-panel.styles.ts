@@ -80,6 +80,7 @@ export const styles = css`
   [part='create']::before {
     content: '+' / '';
     inline-size: 1.8em;
+    text-align: center;
     font-size: 1.25em;
     font-weight: 400;
     line-height: 1;
