@@ -120,6 +120,13 @@ describe('a link with a token', () => {
     expect(location.href).not.to.include(token);
   });
 
+  it('says nothing but an address', async () => {
+    const email = 'support. Your account is locked, call 555-0100 or mail us@evil.example';
+    const page = await open({ one_time_token: token, email }, undefined, 'You were invited');
+    expect(textOf(page)).to.include('Sign in, or create an account');
+    expect(textOf(page)).not.to.include('locked');
+  });
+
   it('signs in nobody else than the invitation is for', async () => {
     const page = await open(
       { one_time_token: token, email: 'mallory@evil.example' },

@@ -6,7 +6,8 @@ export type MailedLink = Pick<SignInRequest, 'loginHint' | 'oneTimeToken'>;
 /** What the link in the mail has put into the page's address. */
 export const mailedLink = (): MailedLink => {
   const query = new URLSearchParams(location.search);
-  const loginHint = query.get('email') || undefined;
+  // Anybody can put together a link, and words of theirs are not to stand on this page.
+  const loginHint = query.get('email')?.match(/^\S+@\S+$/)?.[0];
   // Logto takes the token only together with its address.
   return { loginHint, oneTimeToken: (loginHint && query.get('one_time_token')) || undefined };
 };
