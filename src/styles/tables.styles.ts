@@ -21,7 +21,7 @@ export const tables = css`
     min-inline-size: 10em;
   }
 
-  /* The bulk bar lies over the toolbar, which keeps its room. */
+  /* The bulk bar lies under the toolbar, which keeps its room. */
   .tools {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { button } from './button.js';
 
 export interface BulkBar {
@@ -12,21 +12,22 @@ export interface BulkBar {
 }
 
 /**
- * What can be done to the selected rows. It lies over the list's toolbar, which keeps its room, so
- * that nothing jumps.
+ * What can be done to the selected rows. It lies under the list's toolbar, which gives way and keeps
+ * its room, so that nothing jumps; and is always there, so that the first row is announced, too.
  *
  * @param bar nothing while no row is selected
  */
 export const toolbarOrBulkBar = (toolbar: TemplateResult, bar?: BulkBar): TemplateResult => html`
   <div class="tools">
+    <div
+      class="row bulk"
+      part=${bar ? 'bulk-bar' : nothing}
+      role=${bar ? 'group' : nothing}
+      aria-label=${bar?.label ?? nothing}
+    >
+      <p role="status">${bar?.label}</p>
+      ${bar && html`${bar.actions} ${button({ label: bar.clear, kind: 'quiet', onClick: bar.onClear })}`}
+    </div>
     <div ?inert=${bar}>${toolbar}</div>
-    ${bar && bulkBar(bar)}
-  </div>
-`;
-
-const bulkBar = ({ label, actions, clear, onClear }: BulkBar): TemplateResult => html`
-  <div class="row bulk" part="bulk-bar" role="group" aria-label=${label}>
-    <p role="status">${label}</p>
-    ${actions} ${button({ label: clear, kind: 'quiet', onClick: onClear })}
   </div>
 `;

@@ -234,9 +234,11 @@ describe('several at once', () => {
     expect(queryByRole(page, 'searchbox')).to.equal(undefined);
     expect(tableTop()).to.equal(before);
     await expect(elementOf(page)).to.be.accessible();
+    byRole(page, 'button', 'Clear selection').focus();
     click(page, 'Clear selection');
     await waitUntil(() => queryByRole(page, 'searchbox'));
     expect(queryByRole(page, 'group', '2 selected')).to.equal(undefined);
+    await waitUntil(() => nameOf(focused()!) === 'Select all', 'focus');
   });
 
   it('are revoked after one question, with a reason for each that was not', async () => {

@@ -63,6 +63,7 @@ describe('sending', () => {
     expect(mailsTo(world, 'bob@example.test')).to.have.length(0);
     const summary = focused()!;
     expect(summary.textContent.trim()).to.equal('1 of 4 sent');
+    expect(byRole(page, 'status').textContent, 'said before').to.equal('');
   });
 
   it('announces before and after, once for each submit', async () => {

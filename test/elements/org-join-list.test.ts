@@ -50,6 +50,7 @@ describe('all open invitations', () => {
       expect(card.querySelector('time')?.dateTime).to.equal(
         new Date(world.invitation.expiresAt).toISOString(),
       );
+      expect(byRole(page, 'group', `Join ${name}`)).to.equal(card);
       expect(allByRole(card, 'button').map(nameOf)).to.deep.equal(['Accept invitation', 'Decline']);
     }
   });

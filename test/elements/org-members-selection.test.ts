@@ -50,8 +50,10 @@ describe('selecting members', () => {
   it('puts what can be done in the place of search and filter, and nothing jumps', async () => {
     const page = await shownMembers(world);
     const before = byRole(page, 'table').getBoundingClientRect();
+    const status = elementOf(page).shadowRoot!.querySelector('.tools [role="status"]');
     select(page, 'Bob Example');
     await waitUntil(() => queryByRole(page, 'group', '1 selected'));
+    expect(byRole(bulkBar(page), 'status'), 'there before').to.equal(status);
     select(page, 'Carol Example');
     await waitUntil(() => queryByRole(page, 'group', '2 selected'));
     expect(byRole(page, 'table').getBoundingClientRect()).to.deep.equal(before);

@@ -38,8 +38,10 @@ describe('a logo', () => {
     acmeOf(world).branding = { logoUrl: url, darkLogoUrl: url };
     await page.store!.refresh();
     await waitUntil(() => images(page).length === 2);
+    byRole(page, 'button', 'Remove: Logo for dark pages').focus();
     click(page, 'Remove: Logo for dark pages');
     await waitUntil(() => images(page).length === 1);
+    expect(focused()).to.equal(field(page, 'Logo for dark pages'));
     save(page);
     await waitUntil(() => !('darkLogoUrl' in acmeOf(world).branding));
     expect(acmeOf(world).branding['logoUrl']).to.equal(url);

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { addOrganizations, numbered } from '../support/organizations.js';
-import { byRole, focused, queryByRole, textOf } from '../support/queries.js';
+import { byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
 import {
   activeOption,
   buttonOf,
@@ -61,6 +61,16 @@ describe('the keyboard', () => {
       const page = await opened(world);
       await press(page, 'ArrowDown', key);
       await untilButton(page, 'Globex');
+    });
+
+    it(`gives the focus back after ${key} to a button that says where one is`, async () => {
+      const page = await opened(world);
+      const said: string[] = [];
+      const button = buttonOf(page);
+      button.addEventListener('focus', () => said.push(nameOf(button)));
+      await press(page, 'ArrowDown', key);
+      await untilClosed(page);
+      expect(said).to.deep.equal(['Globex']);
     });
   }
 

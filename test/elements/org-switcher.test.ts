@@ -191,8 +191,8 @@ describe('choosing', () => {
     const failed = oneEvent<OrgErrorEvent>(page, 'org-error');
     choose(page, 'Globex');
     expect((await failed).error.code).to.equal('not_a_member');
-    await waitUntil(() => queryByRole(page, 'alert'));
-    expect(textOf(byRole(page, 'dialog'))).to.include('You are not a member of this organization.');
+    const reason = 'You are not a member of this organization.';
+    await waitUntil(() => textOf(byRole(page, 'dialog')).includes(reason), reason);
     expect(page.organizationId).to.equal(world.acmeId);
     await waitUntil(() => !optionsOf(page).includes('Globex'), 'the list is read anew');
     buttonOf(page).click();

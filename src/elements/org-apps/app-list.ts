@@ -45,7 +45,7 @@ export const appList = (
     </li>
   `;
 
-  return html`<ul class="panel" aria-label=${t('apps.heading')}>
+  return html`<ul class="panel" role="list" aria-label=${t('apps.heading')}>
     ${apps.map(row)}
   </ul>`;
 };

@@ -27,7 +27,7 @@ export const invitationCard = (
   const title = t(`join.title.${kind}`, { ...names, address: error?.invitee ?? '' });
   const text = kind === 'failed' ? '' : t(`join.text.${textKind(kind, inviter || address)}`, names);
   return html`
-    <div class="card stack" part="card">
+    <div class="card stack" part="card" role="group" aria-label=${title}>
       ${
         organization
           ? avatar({

@@ -121,7 +121,7 @@ export class OrgJoin extends OrgElement {
       return [isGone ? this.#problem() : nothing, ...views.map((view) => this.#card(view))];
     }
     if (data) return placeholder({ title: i18n.t('join.none'), text: i18n.t('join.noneHelp') });
-    if (error) return failure(this, i18n, error, { onRetry: this.#invitations.retry });
+    if (error) return failure(this, i18n, error, { onRetry: this.#onRetry });
     return skeleton(i18n.t('common.loading'), bones);
   }
 

@@ -8,13 +8,13 @@ export const styles = css`
     align-items: start;
   }
 
-  header {
+  .header {
     display: flex;
     align-items: start;
     gap: calc(var(--_space) * 3);
   }
 
-  header > .avatar {
+  .header > .avatar {
     border-radius: var(--_radius);
     margin-block-start: 0.125em;
     font-size: 1.25em;

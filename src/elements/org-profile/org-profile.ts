@@ -151,7 +151,7 @@ export class OrgProfile extends OrgElement {
   /** The organization, and who the viewer is in it. */
   #header({ id, name, logoUrl }: Organization, { user, roles }: Membership): TemplateResult {
     return html`
-      <header>
+      <div class="header">
         ${avatar({ id, name, url: logoUrl })}
         <div>
           ${heading(name, this.headingLevel)}
@@ -160,7 +160,7 @@ export class OrgProfile extends OrgElement {
             ${roles.map(({ name }) => html`<span class="badge" part="badge">${name}</span> `)}
           </p>
         </div>
-      </header>
+      </div>
     `;
   }
 

@@ -95,8 +95,9 @@ export class OrgSwitcher extends OrgElement {
     const { t } = this.i18n;
     const { data, error } = this.#organizations;
     if (data) return this.#switch(data.length === 0 ? t('switcher.none') : t('switcher.choose'));
-    if (!error) return this.#skeleton();
-    if (error.code !== 'unauthenticated') return this.#switch(t('switcher.choose'));
+    // What is open stays while it is tried again.
+    if (!error && !this.isOpen) return this.#skeleton();
+    if (error?.code !== 'unauthenticated') return this.#switch(t('switcher.choose'));
     return button({ label: t('common.signIn'), onClick: () => void signIn(this) });
   }
 

@@ -63,7 +63,7 @@ export class InvitationsView implements ReactiveController {
     );
     host.addController(this);
     this.#selection = new Selection(host, () => this.#selectable.map(({ id }) => id));
-    this.#changes = new InvitationChanges(host, i18n, this.#selection.clear);
+    this.#changes = new InvitationChanges(host, i18n, this.#endSelection);
     new Modal(host, () => this.#lastAction ?? this.#searchInput);
     i18n.learn(invitationsViewTexts);
     for (const part of [fields, badges, links, menus, dialogs, tables, styles]) {
@@ -150,7 +150,7 @@ export class InvitationsView implements ReactiveController {
         ${act(t('invitations.revoke'), toRevoke, this.#changes.askToRevoke)}
       `,
       clear: t('invitations.clearSelection'),
-      onClear: this.#selection.clear,
+      onClear: this.#endSelection,
     };
   }
 
@@ -212,9 +212,24 @@ export class InvitationsView implements ReactiveController {
     return placeholder({
       title: t('invitations.noMatch'),
       text: t('invitations.noMatchHelp'),
-      action: button({ label: t('invitations.clear'), onClick: () => this.#query.clear() }),
+      action: button({ label: t('invitations.clear'), onClick: this.#clearQuery }),
     });
   }
+
+  /** The button that clears goes away. */
+  readonly #clearQuery = (): void => {
+    this.#query.clear();
+    this.#searchInput?.focus();
+  };
+
+  /** The bar with the buttons goes away. */
+  readonly #endSelection = (): void => {
+    if (this.#selection.ids.length === 0) return;
+    this.#selection.clear();
+    void this.#host.updateComplete.then(() =>
+      this.#root.querySelector<HTMLElement>('thead input')?.focus(),
+    );
+  };
 
   /** Nothing until it is known who looks. */
   get #permissions(): InvitationPermissions | undefined {

@@ -74,6 +74,8 @@ export class Inviting {
     }
     const invitees = [...this.chips.addresses];
     if (!ask(this.#host, 'org-invite', { invitees, roleIds })) return;
+    // It would be read out again in the place of the progress.
+    this.chips.announcement = '';
     this.#focus('[type=submit]');
     const { locale } = this.#i18n;
     const details = { organizationId, roleIds: [...roleIds], locale, ...(message && { message }) };

@@ -90,7 +90,7 @@ export class OrganizationList {
         aria-autocomplete="list"
         aria-expanded="true"
         aria-controls="list"
-        aria-activedescendant=${this.#activeId}
+        aria-activedescendant=${count > 0 ? this.#activeId : nothing}
         @input=${this.#onInput}
         @keydown=${this.#onKeydown}
       />

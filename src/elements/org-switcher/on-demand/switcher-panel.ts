@@ -163,10 +163,13 @@ export class SwitcherPanel implements ReactiveController {
       return;
     }
     if (!(await this.#run(this.#fetchToken, id))) return;
+    if (ask(this.#host, 'org-switch', { organization })) {
+      store.organizationId = id;
+      tell(this.#host, 'org-switched', { organization });
+    }
+    // The focus goes back to a button that says already where one is now.
+    await this.#host.updateComplete;
     this.#close();
-    if (!ask(this.#host, 'org-switch', { organization })) return;
-    store.organizationId = id;
-    tell(this.#host, 'org-switched', { organization });
   }
 
   async #onAccept(invitationId: string): Promise<void> {
