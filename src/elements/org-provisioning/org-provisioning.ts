@@ -94,7 +94,7 @@ export class OrgProvisioning extends OrgElement {
       ${error ? failure(this, i18n, error) : nothing}
       ${
         emailDomains.length > 0
-          ? html`<ul class="panel" aria-label=${t('provisioning.domains')}>
+          ? html`<ul class="panel" role="list" aria-label=${t('provisioning.domains')}>
               ${emailDomains.map((domain) => this.#domain(domain))}
             </ul>`
           : placeholder({ title: t('provisioning.empty'), text: t('provisioning.emptyHelp') })
