@@ -27,12 +27,16 @@ const people = (count: number) =>
 const partOf = (root: HTMLElement, selector: string): HTMLElement | null | undefined =>
   root.querySelector('org-invite')?.shadowRoot?.querySelector<HTMLElement>(selector);
 
-/** Pastes as soon as there is a box of addresses, which has its name in the story's language. */
+/** Pastes as soon as there is a box that takes addresses; its name is in the story's language. */
 const paste = async (root: HTMLElement, text: string): Promise<void> => {
   await until(() => Boolean(partOf(root, '#addresses')));
   const input = partOf(root, '#addresses') as HTMLTextAreaElement;
-  input.value = text;
-  input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+  input.focus();
+  await until(() => {
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+    return input.value === '';
+  });
 };
 
 const pasted = (text: string): Pick<Story, 'play'> => ({
