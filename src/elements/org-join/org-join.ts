@@ -42,7 +42,7 @@ type Act = 'accept' | 'decline' | 'signIn';
  * @csspart accept - The button that accepts.
  * @csspart decline - The button that declines.
  * @csspart continue - The way into the organization.
- * @csspart signIn - The button that signs in.
+ * @csspart sign-in - The button that signs in.
  * @csspart alert - What went wrong.
  * @csspart state - What stands in the place of invitations when there are none.
  * @csspart dialog - The question whether to decline.
@@ -173,7 +173,7 @@ export class OrgJoin extends OrgElement {
     return button({
       label,
       kind: act === 'decline' ? 'plain' : 'primary',
-      part: act,
+      part: act === 'signIn' ? 'sign-in' : act,
       isBusy: isBusy && this.#isPressed(view) && this.#pressed?.act === act,
       isDisabled: isBusy,
       onClick: () => void this.#press(view, act),

@@ -74,9 +74,14 @@ export class InvitationsView implements ReactiveController {
   hostUpdate(): void {
     this.#followOrganization();
     const { data } = this.#invitations;
-    if (!data) return;
-    this.#list = data;
-    this.#query.leavePagePastEnd(data);
+    const isPastEnd = data?.items.length === 0 && data.total > 0;
+    if (data && !isPastEnd) this.#list = data;
+  }
+
+  /** Only now, since what is set while the host updates makes for no further update. */
+  hostUpdated(): void {
+    const { data } = this.#invitations;
+    if (data) this.#query.leavePagePastEnd(data);
   }
 
   /** How many there are, and what was done last. */
