@@ -45,9 +45,8 @@ export const descriptionOf = (element: Element): string => computeAccessibleDesc
 export const textOf = (root: ParentNode): string =>
   elementsIn(root)
     .filter((element) => element.localName !== 'style' && isExposed(element))
-    .flatMap((element) => [...element.childNodes])
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
-    .map((node) => node.textContent)
+    .map(({ childNodes }) => [...childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+    .map((nodes) => nodes.map(({ textContent }) => textContent).join(''))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -5,6 +5,7 @@ import { memberChangesTexts } from '../../../i18n/english/member-changes.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { addStyles } from '../../../styles/add-styles.js';
 import { dialogs } from '../../../styles/dialogs.styles.js';
+import { ChosenRoles } from '../../chosen-roles.js';
 import type { OrgElement } from '../../org-element.js';
 import { signIn } from '../../sign-in.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
@@ -13,10 +14,10 @@ import { MemberWrites } from './member-writes.js';
 import { ofWhom } from './whom.js';
 import { writeAlert } from './write-alert.js';
 
-/** What the open dialog is about; with `chosenIds` it is the one for roles. */
+/** What the open dialog is about; with `chosen` it is the one for roles. */
 interface OpenDialog {
   members: readonly Member[];
-  chosenIds?: Set<string>;
+  chosen?: ChosenRoles;
 }
 
 interface Surroundings {
@@ -50,8 +51,9 @@ export class MemberChanges {
 
   /** Asks which roles the members are to have; at first those that all of them have. */
   changeRoles(members: readonly Member[]): void {
-    const ids = this.#roles().map(({ id }) => id);
-    this.#open({ members, chosenIds: new Set(ids.filter((id) => allHave(members, id))) });
+    const roles = this.#roles();
+    const shared = roles.filter(({ id }) => allHave(members, id));
+    this.#open({ members, chosen: new ChosenRoles(this.#host, roles, shared) });
   }
 
   /** Asks whether to remove the members. */
@@ -61,22 +63,17 @@ export class MemberChanges {
 
   dialog(): TemplateResult | undefined {
     if (!this.#dialog) return undefined;
-    const { members, chosenIds } = this.#dialog;
+    const { members, chosen } = this.#dialog;
     const onClose = () => this.#open(undefined);
-    if (!chosenIds) {
+    if (!chosen) {
       return removeDialog(this.#i18n, { members, onClose, onRemove: () => this.#write(members) });
     }
-    const onToggle = (roleId: string) => {
-      if (!chosenIds.delete(roleId)) chosenIds.add(roleId);
-      this.#host.requestUpdate();
-    };
-    const roles = this.#roles();
     const onSave = () => {
-      const chosen = roles.filter(({ id }) => chosenIds.has(id));
-      if (members.every((member) => hasExactly(member, chosen))) onClose();
-      else this.#write(members, chosen);
+      const { refs } = chosen;
+      if (members.every((member) => hasExactly(member, refs))) onClose();
+      else this.#write(members, refs);
     };
-    return rolesDialog(this.#i18n, { members, roles, chosenIds, onToggle, onClose, onSave });
+    return rolesDialog(this.#i18n, { members, chosen, onClose, onSave });
   }
 
   /** What went wrong. */
@@ -111,12 +108,11 @@ export class MemberChanges {
     this.#host.requestUpdate();
   }
 
-  #write(members: readonly Member[], chosen?: readonly Role[]): void {
+  #write(members: readonly Member[], roles?: readonly RoleRef[]): void {
     const organizationId = this.#host.store?.organizationId;
     this.#open(undefined);
     if (!organizationId) return;
     this.#onWrite();
-    const roles = chosen?.map(({ id, name }) => ({ id, name }));
     void this.#writes.run({ organizationId, members, roles });
   }
 }

@@ -1,17 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Member, Role } from '../../../api/types.js';
+import type { Member } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
 import { dialog } from '../../../templates/dialog.js';
-import { roleChoices } from '../../../templates/role-choices.js';
+import type { ChosenRoles } from '../../chosen-roles.js';
 import { namesOf, ofWhom } from './whom.js';
 
 interface RolesDialog {
   members: readonly Member[];
-  roles: readonly Role[];
-  chosenIds: ReadonlySet<string>;
-  /** Told the id of the role that is chosen or given up. */
-  onToggle: (roleId: string) => void;
+  chosen: ChosenRoles;
   onClose: () => void;
   onSave: () => void;
 }
@@ -19,22 +16,18 @@ interface RolesDialog {
 /** Chooses the roles that all of the members will have. */
 export const rolesDialog = (
   i18n: Localize,
-  { members, roles, chosenIds, onToggle, onClose, onSave }: RolesDialog,
+  { members, chosen, onClose, onSave }: RolesDialog,
 ): TemplateResult => {
   const { t } = i18n;
-  const warning = chosenIds.size > 0 ? nothing : ofWhom(i18n, 'noRolesLeft', members);
   return dialog({
     heading: ofWhom(i18n, 'rolesOf', members),
     body: html`
       ${members.length > 1 ? html`<p id="dialog-text">${t('members.rolesHelp')}</p>` : nothing}
-      ${roleChoices({
+      ${chosen.render({
         label: t('members.roles'),
-        roles,
-        chosenIds,
         notGrantable: t('members.notGrantable'),
-        onToggle,
+        none: ofWhom(i18n, 'noRolesLeft', members),
       })}
-      <p class="help" role="status">${warning}</p>
     `,
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
