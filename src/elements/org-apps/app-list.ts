@@ -3,6 +3,7 @@ import type { App, Role } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
 import { date, relativeTime } from '../../i18n/times.js';
 import { menuButton } from '../../templates/menu.js';
+import { areGrantable } from '../grantable.js';
 
 interface AppList {
   apps: readonly App[];
@@ -18,10 +19,9 @@ export const appList = (
   { apps, roles, onChangeRoles, onRemove }: AppList,
 ): TemplateResult => {
   const { t } = i18n;
-  const grantable = roles.filter((role) => role.isGrantable).map(({ id }) => id);
 
   const menu = (app: App) =>
-    app.roles.every(({ id }) => grantable.includes(id))
+    areGrantable(app.roles, roles)
       ? menuButton(app.id, t('apps.actions', { name: app.name }), [
           { label: t('apps.changeRoles'), onSelect: () => onChangeRoles(app) },
           { label: t('apps.remove'), onSelect: () => onRemove(app) },

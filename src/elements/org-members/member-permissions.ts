@@ -1,4 +1,5 @@
 import type { Member, Membership, Role } from '../../api/types.js';
+import { areGrantable } from '../grantable.js';
 
 /** What the viewer may do to members; what they may not is not offered. */
 export interface MemberPermissions {
@@ -18,8 +19,7 @@ export const memberPermissions = (
 ): MemberPermissions => {
   const mayChangeRoles = capabilities.includes('members.manage');
   const mayRemove = capabilities.includes('members.remove');
-  const grantable = roles.filter((role) => role.isGrantable).map(({ id }) => id);
-  const isWithinReach = (member: Member) => member.roles.every(({ id }) => grantable.includes(id));
+  const isWithinReach = (member: Member) => areGrantable(member.roles, roles);
   const isSelf = (member: Member) => member.userId === userId;
   const isOther = (member: Member) => isWithinReach(member) && !isSelf(member);
   return {

@@ -10,6 +10,7 @@ import { panels } from '../../styles/panels.styles.js';
 import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
+import { areGrantable } from '../grantable.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';
@@ -149,8 +150,8 @@ export class OrgProvisioning extends OrgElement {
   /** Who holds less than whoever joins gets may change nothing. */
   get #isChangeable(): boolean {
     const { data } = this.#provisioning;
-    const held = this.#roles.data?.filter(({ id }) => data?.roles.some((role) => role.id === id));
-    return Boolean(data && held?.every(({ isGrantable }) => isGrantable));
+    const roles = this.#roles.data;
+    return Boolean(data && roles && areGrantable(data.roles, roles));
   }
 }
 

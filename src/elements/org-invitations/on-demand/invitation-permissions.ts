@@ -1,4 +1,5 @@
 import type { Invitation, Membership, Role } from '../../../api/types.js';
+import { areGrantable } from '../../grantable.js';
 
 /** What the viewer may do to invitations; what they may not is not offered. */
 export interface InvitationPermissions {
@@ -13,13 +14,11 @@ export const invitationPermissions = (
   roles: readonly Role[],
 ): InvitationPermissions => {
   const mayRevokeAll = capabilities.includes('members.manage');
-  const grantable = roles.filter((role) => role.isGrantable).map(({ id }) => id);
   const isPending = ({ status }: Invitation) => status === 'pending';
   return {
     canResend: (invitation) =>
       isPending(invitation) ||
-      (invitation.status === 'expired' &&
-        invitation.roles.every(({ id }) => grantable.includes(id))),
+      (invitation.status === 'expired' && areGrantable(invitation.roles, roles)),
     canCopy: isPending,
     canRevoke: (invitation) =>
       isPending(invitation) && (mayRevokeAll || invitation.inviter?.userId === userId),
