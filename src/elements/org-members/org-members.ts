@@ -115,13 +115,14 @@ export class OrgMembers extends OrgElement {
   #shownQuery = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#followOrganization();
+    const isAnother = this.#followOrganization();
     if (changed.has('query') || changed.has('roleId')) {
       this.#changes?.forgetConfirmation();
       this.#selection.clear();
     }
     const { data } = this.#members;
-    if (!data) return;
+    // What is watched is followed only after this, and is still the other organization's.
+    if (!data || isAnother) return;
     this.#list = data;
     this.#shownQuery = this.#query.forBackend.q;
     this.#query.leavePagePastEnd(data);
@@ -274,15 +275,16 @@ export class OrgMembers extends OrgElement {
   }
 
   /** In another organization the list begins anew. */
-  #followOrganization(): void {
+  #followOrganization(): boolean {
     const id = this.store?.organizationId;
-    if (id === this.#organizationId) return;
-    const isAnother = this.#organizationId !== undefined;
+    const before = this.#organizationId;
     this.#organizationId = id;
-    if (!isAnother) return;
+    const isAnother = before !== undefined && before !== id;
+    if (!isAnother) return false;
     this.#list = undefined;
     this.#changes?.reset();
     this.#query.clear();
+    return true;
   }
 
   get #searchInput(): HTMLElement | null {
