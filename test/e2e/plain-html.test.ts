@@ -60,8 +60,10 @@ test('plain HTML shows the members after a sign-in', async () => {
   const requests: string[] = [];
   person.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await person.goto(page);
-  await person.getByRole('button', { name: 'Sign in' }).click();
+  const profile = person.locator('org-profile');
+  await profile.getByRole('button', { name: 'Sign in' }).click();
   await person.getByRole('button', { name: 'Alice Example' }).click();
+  await profile.getByRole('tab', { name: 'Members' }).click();
   await person.getByRole('rowheader', { name: /Alice Example/ }).waitFor();
   assert.equal(person.url(), `${page}/`, 'the answer of the sign-in is gone from the address');
 
