@@ -4,13 +4,17 @@ import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { OrgClient } from '../../src/api/client.js';
 import { createInvitations } from '../../src/api/invitations.js';
+import { violations } from './policy.js';
 import { startStack, type Stack } from './stack.js';
 
 let stack: Stack;
 before(async () => {
   stack = await startStack({ magicLinks: true });
 });
-after(() => stack.close());
+after(async () => {
+  await stack.close();
+  assert.deepEqual(violations, []);
+});
 
 const acmeId = (): string =>
   [...stack.logto.logto.tenant.organizations.values()].find(({ name }) => name === 'Acme')?.id ??

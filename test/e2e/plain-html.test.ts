@@ -1,10 +1,11 @@
-/** The lines of HTML in the README, as they stand there, on a page without any build. */
+/** The lines of HTML in the README, as they stand there, on a page without any build, under its policy. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { policyOfReadme, violations } from './policy.js';
 import { startServices, type Services } from './stack.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,12 +14,16 @@ let services: Services;
 let server: Server;
 let page: string;
 let html: string;
+let policy: string;
 
 before(async () => {
   server = createServer(
     (request, response) =>
       void answer(request.url ?? '/').then(
-        ({ type, body }) => response.writeHead(200, { 'Content-Type': type }).end(body),
+        ({ type, body }) =>
+          response
+            .writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy })
+            .end(body),
         () => response.writeHead(404).end(),
       ),
   );
@@ -26,6 +31,7 @@ before(async () => {
   page = `http://localhost:${(server.address() as AddressInfo).port}`;
   services = await startServices(page);
   html = await htmlOfReadme();
+  policy = await policyOfReadme(services.logto.endpoint, services.backend);
 });
 
 after(async () => {
@@ -73,4 +79,5 @@ test('plain HTML shows the members after a sign-in', async () => {
     requests.some((path) => path.startsWith('/ja-')),
     'Japanese came from beside it',
   );
+  assert.deepEqual(violations, []);
 });

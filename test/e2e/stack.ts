@@ -1,12 +1,16 @@
 /** The whole product on free ports: in-memory Logto, backend, a page and a browser. */
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { serveOrgBackend } from '../../backend/src/node.js';
 import type { OrgBackendOptions } from '../../backend/src/options.js';
 import { startLogtoDev, type LogtoDevServer } from '../../logto-dev/src/server.js';
 import { findBrowser } from '../support/browser.js';
+import { followViolations, policyOfReadme } from './policy.js';
 
 export interface Services {
   logto: LogtoDevServer;
@@ -62,7 +66,7 @@ export const startStack = async (differing?: Differing): Promise<Stack> => {
   const demo = `http://localhost:${port}`;
   const services = await startServices(demo, differing);
   const { logto } = services;
-  const page = await serveDemo(port, {
+  const closeDemo = await serveDemo(port, {
     VITE_BACKEND_URL: services.backend,
     VITE_LOGTO_ENDPOINT: logto.endpoint,
     VITE_LOGTO_APP_ID: logto.logto.credentials.spaAppId,
@@ -74,7 +78,7 @@ export const startStack = async (differing?: Differing): Promise<Stack> => {
     demo,
     async close() {
       await services.close();
-      await page.close();
+      await closeDemo();
     },
   };
 };
@@ -85,25 +89,47 @@ const patience = 15_000;
 export const newPerson = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext();
   context.setDefaultTimeout(patience);
+  await followViolations(context);
   return context.newPage();
 };
 
-export const serveDemo = async (port: number, env: Record<string, string>) => {
-  const server = await createServer({
+export interface DemoSettings {
+  VITE_BACKEND_URL: string;
+  VITE_LOGTO_ENDPOINT: string;
+  VITE_LOGTO_APP_ID: string;
+  VITE_API_RESOURCE: string;
+  VITE_MAILBOX_URL: string;
+}
+
+/** Serves the demo as a site does that is live: built, and under a policy. @returns how to stop */
+export const serveDemo = async (
+  port: number,
+  settings: DemoSettings,
+): Promise<() => Promise<void>> => {
+  const outDir = await mkdtemp(join(tmpdir(), 'orgkit-demo-'));
+  const config = {
     root: fileURLToPath(new URL('../../demo', import.meta.url)),
     configFile: false,
     logLevel: 'error',
-    define: Object.fromEntries(
-      Object.entries(env).map(([name, value]) => [
-        `import.meta.env.${name}`,
-        JSON.stringify(value),
-      ]),
-    ),
-    server: { port, strictPort: true, hmr: false },
-  });
-  await server.listen();
-  return server;
+    build: { outDir, emptyOutDir: true },
+  } as const;
+  await build({ ...config, define: definitions(settings) });
+  const policy = await policyOfReadme(settings.VITE_LOGTO_ENDPOINT, settings.VITE_BACKEND_URL);
+  const headers = { 'Content-Security-Policy': policy };
+  const server = await preview({ ...config, preview: { port, strictPort: true, headers } });
+  return async () => {
+    await server.close();
+    await rm(outDir, { recursive: true });
+  };
 };
+
+const definitions = (settings: DemoSettings): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      `import.meta.env.${name}`,
+      JSON.stringify(value),
+    ]),
+  );
 
 export const freePort = async (): Promise<number> => {
   const server = createTcpServer();

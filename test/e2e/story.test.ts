@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { violations } from './policy.js';
 import { startStack, type Stack } from './stack.js';
 
 const stranger = { name: 'Erin Example', address: 'erin@example.test' };
@@ -129,7 +130,8 @@ test('create, invite a stranger, join, change a role, remove', async () => {
     assert.equal(await erin.getByRole('rowheader').count(), 0);
   });
 
-  await step('nothing was complained about', () => {
+  await step('nothing was complained about, or done against the policy', () => {
+    assert.deepEqual(violations, []);
     assert.deepEqual(seenByAlice, []);
     // The browser and Logto's SDK report by themselves that her last tokens were refused.
     assert.deepEqual(
@@ -137,4 +139,24 @@ test('create, invite a stranger, join, change a role, remove', async () => {
       [],
     );
   });
+});
+
+test('what a page does against its policy is kept from it, and seen', async () => {
+  const page = await stack.person();
+  await page.goto(stack.demo);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).waitFor();
+  const before = violations.length;
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+    const image = document.createElement('img');
+    image.src = 'http://pictures.example.test/';
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<p>');
+    } catch {
+      document.title = 'refused';
+    }
+  });
+  await page.waitForFunction(() => document.title === 'refused');
+  const broken = violations.slice(before).map((what) => what.split(' ')[0]);
+  assert.deepEqual(broken.sort(), ['img-src', 'require-trusted-types-for', 'style-src-attr']);
 });
