@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { logRequests } from './log.js';
 import { asProblem } from './logto/problems.js';
+import { observeRequests } from './observe.js';
 import { openapi } from './openapi.gen.js';
 import { settingsOf, type OrgBackendOptions } from './options.js';
 import { ProblemError, problemResponse } from './problem.js';
@@ -35,7 +36,8 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
   const services = createServices(settings);
   const app = new Hono<Env>();
 
-  app.use(requestId, securityHeaders, logRequests(settings.log, settings.now));
+  const { log, now, observe } = settings;
+  app.use(requestId, securityHeaders, logRequests(log, now), observeRequests(observe, now));
   app.use(
     cors({
       origin: (origin) => (settings.corsOrigins.includes(origin) ? origin : null),

@@ -3,6 +3,8 @@ import { routePath } from 'hono/route';
 import type { Env } from './request/env.js';
 import { asProblem } from './logto/problems.js';
 import { LogtoError } from './logto/error.js';
+import { knownMethod } from './observe.js';
+import type { Settings } from './options.js';
 
 /** One line of the log. It never holds a token, an e-mail address, a query or a body. */
 export interface LogEntry {
@@ -42,7 +44,7 @@ export const logRequests =
       level: status < 500 ? 'info' : 'error',
       event: 'request',
       requestId: c.get('requestId'),
-      method: c.req.method,
+      method: knownMethod(c.req.method),
       route: routePath(c, -1),
       status,
       duration: now() - start,
@@ -53,8 +55,7 @@ export const logRequests =
 
 /** Notes in the log what a failed undo leaves behind, for somebody to clean up. */
 export const logLeftBehind = (
-  log: Log,
-  now: () => number,
+  { log, now, observe }: Pick<Settings, 'log' | 'now' | 'observe'>,
   requestId: string,
   leftBehind: string,
   error: unknown,
@@ -67,6 +68,7 @@ export const logLeftBehind = (
     leftBehind,
     cause: describe(error),
   });
+  observe({ event: 'undo_failed' });
 };
 
 const identified = (caller: Env['Variables']['caller'] | undefined) =>

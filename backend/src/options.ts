@@ -1,5 +1,6 @@
 import type { Capability } from './wire/types.js';
 import type { Log } from './log.js';
+import type { Observe } from './observe.js';
 
 /** How a backend reaches Logto, whom it trusts and what it hands out. */
 export interface OrgBackendOptions {
@@ -34,6 +35,8 @@ export interface OrgBackendOptions {
   fetch?: (request: Request) => Promise<Response>;
   /** Where log entries go. Default lines of JSON on the console. */
   log?: Log;
+  /** Told of requests, calls to Logto and what else is worth measuring. Default nobody. */
+  observe?: Observe;
   /** The clock, epoch milliseconds. Default `Date.now`. */
   now?: () => number;
 }
@@ -80,11 +83,21 @@ const withDefaults = (options: OrgBackendOptions): Settings => ({
   magicLinks: false,
   logtoTimeout: 10_000,
   fetch: (request) => globalThis.fetch(request),
-  log: (entry) => {
-    console.log(JSON.stringify(entry));
-  },
   now: Date.now,
   ...options,
+  log: harmless(options.log ?? printLine),
+  observe: harmless(options.observe ?? (() => {})),
   logtoEndpoint: options.logtoEndpoint.replace(/\/+$/, ''),
   capabilityScopes: { ...defaultCapabilityScopes, ...options.capabilityScopes },
 });
+
+const printLine = (entry: object): void => {
+  console.log(JSON.stringify(entry));
+};
+
+/** Whoever listens must not spoil an answer: what they throw, or reject with, is dropped. */
+const harmless =
+  <T>(listener: (news: T) => unknown) =>
+  (news: T): void => {
+    (async () => listener(news))().catch(() => {});
+  };

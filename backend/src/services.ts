@@ -5,6 +5,7 @@ import { createTokenVerifier, type VerifyToken } from './auth/token-verifier.js'
 import { Idempotency } from './idempotency.js';
 import { ManagementApi } from './logto/management-api.js';
 import { createTransport } from './logto/transport.js';
+import { observeCalls } from './observe.js';
 import type { Settings } from './options.js';
 
 /** What routes and flows work with; one set for each backend. */
@@ -19,7 +20,8 @@ export interface Services {
 }
 
 export const createServices = (settings: Settings): Services => {
-  const transport = createTransport(settings.fetch, settings.logtoTimeout);
+  const { fetch, logtoTimeout, now, observe } = settings;
+  const transport = observeCalls(createTransport(fetch, logtoTimeout), observe, now);
   const api = new ManagementApi(settings, transport);
   const template = new RoleTemplate(api, settings);
   return {

@@ -35,7 +35,7 @@ export const createTokenVerifier = (settings: Settings, transport: Transport): V
   const keys = createRemoteJWKSet(new URL(`${settings.logtoEndpoint}/oidc/jwks`), {
     cacheMaxAge: keysLifetime,
     timeoutDuration: settings.logtoTimeout + 1000,
-    [customFetch]: (url, init) => transport(new Request(url, init)),
+    [customFetch]: (url, init) => transport(new Request(url, init), '/oidc/jwks'),
   });
   return async (token) => {
     try {

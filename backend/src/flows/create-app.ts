@@ -44,7 +44,7 @@ export const createApp = async (
 
 /** One that Logto may have created cannot be taken back without its id. */
 const create = async (
-  { api, settings: { log, now } }: Services,
+  { api, settings }: Services,
   organizationId: string,
   requestId: string,
   { name, description }: NewApp,
@@ -57,7 +57,7 @@ const create = async (
     });
   } catch (error) {
     if (error instanceof LogtoError && error.isUncertain)
-      logLeftBehind(log, now, requestId, 'perhaps an application without organization', error);
+      logLeftBehind(settings, requestId, 'perhaps an application without organization', error);
     throw error;
   }
 };

@@ -49,7 +49,7 @@ const creatorRole = async ({ template, settings }: Services) => {
 
 /** One that Logto may have created cannot be taken back without its id. */
 const create = async (
-  { api, settings: { log, now } }: Services,
+  { api, settings }: Services,
   requestId: string,
   body: Parameters<ManagementApi['createOrganization']>[0],
 ): Promise<LogtoOrganization> => {
@@ -57,7 +57,7 @@ const create = async (
     return await api.createOrganization(body);
   } catch (error) {
     if (error instanceof LogtoError && error.isUncertain)
-      logLeftBehind(log, now, requestId, 'perhaps an organization without members', error);
+      logLeftBehind(settings, requestId, 'perhaps an organization without members', error);
     throw error;
   }
 };

@@ -77,7 +77,7 @@ const requireOnlyOne = async (
 };
 
 const create = async (
-  { api, settings: { log, now } }: Services,
+  { api, settings }: Services,
   { organizationId, userId, requestId }: Member,
   old: LogtoInvitation,
 ): Promise<LogtoInvitation> => {
@@ -87,7 +87,7 @@ const create = async (
       organizationId,
       inviterId: userId,
       invitee: old.status === 'Pending' ? renewedAddress(old.invitee) : old.invitee.toLowerCase(),
-      expiresAt: now() + lifetime,
+      expiresAt: settings.now() + lifetime,
       organizationRoleIds: old.organizationRoles.map(({ id }) => id),
     });
   } catch (error) {
@@ -96,7 +96,7 @@ const create = async (
       throw new ProblemError('already_member', {}, error);
     if (isRejection(error, 422)) throw new ProblemError('conflict', {}, error);
     if (error instanceof LogtoError && error.isUncertain)
-      logLeftBehind(log, now, requestId, `perhaps a second invitation beside ${old.id}`, error);
+      logLeftBehind(settings, requestId, `perhaps a second invitation beside ${old.id}`, error);
     throw error;
   }
 };

@@ -6,7 +6,7 @@ import type { Services } from '../services.js';
  * answer; the log says what is left behind in Logto.
  */
 export const undo = async (
-  { settings: { log, now } }: Services,
+  { settings }: Services,
   requestId: string,
   leftBehind: string,
   step: () => Promise<void>,
@@ -14,6 +14,6 @@ export const undo = async (
   try {
     await step();
   } catch (error) {
-    logLeftBehind(log, now, requestId, leftBehind, error);
+    logLeftBehind(settings, requestId, leftBehind, error);
   }
 };

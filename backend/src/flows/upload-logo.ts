@@ -27,9 +27,8 @@ export const uploadLogo = async (
     );
   } catch (error) {
     // Logto can store, but not delete.
-    const { log, now } = services.settings;
     const leftBehind = `a stored logo of organization ${caller.organizationId}`;
-    logLeftBehind(log, now, caller.requestId, leftBehind, error);
+    logLeftBehind(services.settings, caller.requestId, leftBehind, error);
     throw error;
   }
 };

@@ -14,23 +14,26 @@ export const createClient = (settings: Settings, transport: Transport): Client =
     getToken: () => machineToken.get(),
   });
   // The package takes no `fetch`; a middleware that answers stands in for one.
-  client.use({ onRequest: ({ request }) => sendWithToken(transport, machineToken, request) });
+  client.use({
+    onRequest: ({ request, schemaPath }) =>
+      sendWithToken((each) => transport(each, schemaPath), machineToken, request),
+  });
   return client;
 };
 
 /** Once more with a fresh token when Logto no longer takes this one, as after its restart. */
 const sendWithToken = async (
-  transport: Transport,
+  send: (request: Request) => Promise<Response>,
   machineToken: MachineToken,
   request: Request,
 ): Promise<Response> => {
   const retry = request.clone();
   try {
-    return await transport(request);
+    return await send(request);
   } catch (error) {
     if (!isRejection(error, 401)) throw error;
     machineToken.forget(request.headers.get('Authorization')?.slice('Bearer '.length) ?? '');
     retry.headers.set('Authorization', `Bearer ${await machineToken.get()}`);
-    return transport(retry);
+    return send(retry);
   }
 };

@@ -53,6 +53,7 @@ export class MachineToken {
           scope: 'all',
         }).toString(),
       }),
+      '/oidc/token',
     );
     const answer = v.safeParse(Answer, await response.json().catch(() => undefined));
     if (!answer.success) throw new LogtoError('malformed', response.status);

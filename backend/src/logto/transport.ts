@@ -1,7 +1,11 @@
 import { LogtoError } from './error.js';
 
-/** Sends a request to Logto; answers in full and in JSON, or throws a {@link LogtoError}. */
-export type Transport = (request: Request) => Promise<Response>;
+/**
+ * Sends a request to Logto; answers in full and in JSON, or throws a {@link LogtoError}.
+ *
+ * @param path the pattern of its path, such as `/api/users/{userId}`
+ */
+export type Transport = (request: Request, path: string) => Promise<Response>;
 
 /**
  * @param timeout milliseconds for the whole answer, body included. The race is our own because an
