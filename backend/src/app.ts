@@ -6,6 +6,7 @@ import { observeRequests } from './observe.js';
 import { openapi } from './openapi.gen.js';
 import { settingsOf, type OrgBackendOptions } from './options.js';
 import { ProblemError, problemResponse } from './problem.js';
+import { mountOperations } from './operations.js';
 import type { Env } from './request/env.js';
 import { requestId, securityHeaders } from './request/headers.js';
 import { apps } from './routes/apps.js';
@@ -54,16 +55,18 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', (c) => c.json(openapi));
-  app.route('/organizations', myOrganizations(services));
-  app.route('/organizations/:organizationId', oneOrganization(services));
-  app.route('/organizations/:organizationId/membership', membership(services));
-  app.route('/organizations/:organizationId/roles', roles(services));
-  app.route('/organizations/:organizationId/members', members(services));
-  app.route('/organizations/:organizationId/invitations', invitations(services));
-  app.route('/organizations/:organizationId/provisioning', provisioning(services));
-  app.route('/organizations/:organizationId/logo', logo(services));
-  app.route('/organizations/:organizationId/apps', apps(services));
-  app.route('/invitations', receivedInvitations(services));
+  mountOperations(app, services, {
+    ...myOrganizations(services),
+    ...oneOrganization(services),
+    ...membership(services),
+    ...roles(services),
+    ...members(services),
+    ...invitations(services),
+    ...provisioning(services),
+    ...logo(services),
+    ...apps(services),
+    ...receivedInvitations(services),
+  });
 
   return { fetch: async (request) => app.fetch(request) };
 };

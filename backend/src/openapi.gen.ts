@@ -9,7 +9,7 @@ export const openapi: object = {
       "name": "MIT",
       "identifier": "MIT"
     },
-    "description": "The HTTP contract between the Orgkit elements in a browser and a backend that keeps Logto's\nmachine-to-machine secret. Anyone may implement it; `orgkit-backend` is the reference.\n\n**Form.** JSON in camelCase, times as ISO 8601 in UTC. Lists answer `{ items, total, page,\npageSize }`. The base URL is up to you.\n\n**Tokens.** `userToken`: an access token whose `aud` is the API resource. `organizationToken`:\na Logto organization token (`aud` = `urn:logto:organization:{organizationId}`) or a resource\ntoken whose `organization_id` is the organization of the path. `x-access` says for each call\nwhich token it takes and which capability it needs. A token of another organization gets the\nsame answer whether the organization of the path exists or not.\n\n**Capabilities** are what interface and contract speak of; which Logto scope grants one is the\nbackend's configuration: `members.read` (any member), `members.invite` (`invite:member`),\n`members.manage` (`manage:member`), `members.remove` (`delete:member`), `organization.update`\n(`manage:organization`), `organization.delete` (`delete:organization`). Writes check what holds\nat that moment, not what the token says.\n\n**Problems** are `application/problem+json` (RFC 9457) with a stable `code`. They never carry a\nstack, a token, a secret or an error body of Logto.\n\n**Requests.** `X-Request-Id` is taken or made, answered and logged. `Idempotency-Key` makes a\nrepeated create answer what the first one answered.\n"
+    "description": "The HTTP contract between the Orgkit elements in a browser and a backend that keeps Logto's\nmachine-to-machine secret. Anyone may implement it; `orgkit-backend` is the reference.\n\n**Form.** JSON in camelCase, times as ISO 8601 in UTC. Lists answer `{ items, total, page,\npageSize }`. The base URL is up to you.\n\n**Tokens.** `userToken`: an access token whose `aud` is the API resource. `organizationToken`:\na Logto organization token (`aud` = `urn:logto:organization:{organizationId}`) or a resource\ntoken whose `organization_id` is the organization of the path. `x-access` says for each call\nwhich token it takes and which capability it needs, or of which `anyCapability` one; without\neither, being a member is enough. A token of another organization gets the same answer whether\nthe organization of the path exists or not. Nobody who is suspended may call anything.\n\n**Capabilities** are what interface and contract speak of; which Logto scope grants one is the\nbackend's configuration: `members.read` (any member), `members.invite` (`invite:member`),\n`members.manage` (`manage:member`), `members.remove` (`delete:member`), `organization.update`\n(`manage:organization`), `organization.delete` (`delete:organization`). Calls check what holds in\nLogto, not what the token says: writes and what is marked `asOf: now` at that moment, other reads\nat most 10 s before.\n\n**Problems** are `application/problem+json` (RFC 9457) with a stable `code`. They never carry a\nstack, a token, a secret or an error body of Logto.\n\n**Requests.** `X-Request-Id` is taken or made, answered and logged. `Idempotency-Key` makes a\nrepeated create answer what the first one answered.\n"
   },
   "servers": [
     {
@@ -512,7 +512,8 @@ export const openapi: object = {
         "operationId": "getMembership",
         "summary": "What I am and may do here, as it is now",
         "x-access": {
-          "token": "organization"
+          "token": "organization",
+          "asOf": "now"
         },
         "security": [
           {
@@ -1632,7 +1633,11 @@ export const openapi: object = {
         "summary": "Change the roles of up to 100 members or remove them, with an outcome for each",
         "description": "`setRoles` needs `members.manage`, `remove` needs `members.remove`; the rules for each\nmember are those of the single calls. The caller's own entry comes last, so that the last\nadministrator stays whatever the list says. What fails for every member alike, such as a\nrole that is not grantable, is a problem of the whole call.\n",
         "x-access": {
-          "token": "organization"
+          "token": "organization",
+          "anyCapability": [
+            "members.manage",
+            "members.remove"
+          ]
         },
         "security": [
           {
@@ -2318,7 +2323,10 @@ export const openapi: object = {
         "description": "`members.invite` is enough for invitations of one's own, all others need `members.manage`.\nWhoever accepts at the same moment is out again.\n",
         "x-access": {
           "token": "organization",
-          "capability": "members.invite"
+          "anyCapability": [
+            "members.invite",
+            "members.manage"
+          ]
         },
         "security": [
           {
@@ -2402,7 +2410,8 @@ export const openapi: object = {
         "summary": "My pending invitations, newest first",
         "description": "Those to the address that the caller's account has in Logto at this moment.",
         "x-access": {
-          "token": "user"
+          "token": "user",
+          "asOf": "now"
         },
         "security": [
           {
@@ -2515,7 +2524,8 @@ export const openapi: object = {
         "summary": "The page that an invitation link leads to",
         "description": "Only for the account with the invited address; another one gets `email_mismatch` with the\naddress masked. An ended invitation is answered with its status, not as a problem.\n",
         "x-access": {
-          "token": "user"
+          "token": "user",
+          "asOf": "now"
         },
         "security": [
           {

@@ -1,4 +1,4 @@
-import { holdsAll, unitePowers, type Powers } from '../access/powers.js';
+import { holdsAll, unitePowers } from '../access/powers.js';
 import type { Member } from '../auth/callers.js';
 import { isMissing } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
@@ -15,9 +15,9 @@ export const setAppRoles = async (
   appId: string,
   roleIds: string[],
 ): Promise<AppRoles> => {
-  const mine = await requireApp(services, caller, appId);
+  await requireApp(services, caller, appId);
   const wanted = await findRoles(services, roleIds, 'apps');
-  requireGrantable(wanted, mine);
+  requireGrantable(wanted, caller.powers);
   await unlessGone(
     services.api.replaceRolesOfApp(
       caller.organizationId,
@@ -46,21 +46,20 @@ export const removeApp = async (
 };
 
 /**
- * What the caller holds, if they may change the app: `not_found` where it does not belong to the
+ * Fails unless the caller may change the app: `not_found` where it does not belong to the
  * organization, `forbidden` where it holds a scope that they lack.
  */
 const requireApp = async (
-  { access, api, template }: Services,
+  { api, template }: Services,
   caller: Member,
   appId: string,
-): Promise<Powers> => {
-  const mine = await access.requireNow(caller, 'organization.update');
+): Promise<void> => {
   const held = await api.listRolesOfApp(caller.organizationId, appId);
   if (!held) throw new ProblemError('not_found');
   const ids = held.map(({ id }) => id);
   const known = await template.rolesWith(ids, 'apps');
   const theirs = unitePowers(ids.flatMap((id) => known.get(id) ?? []));
-  if (holdsAll(mine, theirs)) return mine;
+  if (holdsAll(caller.powers, theirs)) return;
   throw new ProblemError('forbidden', { title: 'The app holds a scope that you lack.' });
 };
 

@@ -1,4 +1,4 @@
-import type { Powers } from '../access/powers.js';
+import type { Membership } from '../access/membership.js';
 import type { Member } from '../auth/callers.js';
 import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
@@ -9,14 +9,14 @@ import { mapLimited } from './map-limited.js';
 import { isObstacle } from './obstacle.js';
 import { removeTarget } from './remove-member.js';
 import { changeRoles } from './set-member-roles.js';
-import { findTargetWithin, type Target } from './target.js';
+import { findTarget } from './target.js';
 
 export type MembersChange =
   | { action: 'setRoles'; userIds: string[]; roleIds: string[] }
   | { action: 'remove'; userIds: string[] };
 
 /** What is done to one member; answers what there is to say of it. */
-type Act = (target: Target) => Promise<Pick<MemberOutcome, 'roles'>>;
+type Act = (target: Membership) => Promise<Pick<MemberOutcome, 'roles'>>;
 
 /** Members that are worked on at the same time. */
 const concurrency = 4;
@@ -32,15 +32,15 @@ export const changeMembers = async (
   change: MembersChange,
 ): Promise<MemberOutcome[]> => {
   const capability = change.action === 'remove' ? 'members.remove' : 'members.manage';
-  const mine = await services.access.requireNow(caller, capability);
-  const act = await actOf(services, caller, mine, change);
+  services.access.requireAny(caller.powers, [capability]);
+  const act = await actOf(services, caller, change);
 
   const outcomes = new Map<string, MemberOutcome>();
   let obstacle: ProblemError | undefined;
   const attempt = async (userId: string) => {
     try {
       if (obstacle) throw obstacle;
-      const target = await findTargetWithin(services, caller.organizationId, mine, userId);
+      const target = await findTarget(services, caller, userId);
       outcomes.set(userId, { userId, outcome: 'done', ...(await act(target)) });
     } catch (error) {
       const problem = asProblem(error);
@@ -67,22 +67,17 @@ export const changeMembers = async (
   return inOrder;
 };
 
-const actOf = async (
-  services: Services,
-  caller: Member,
-  mine: Powers,
-  change: MembersChange,
-): Promise<Act> => {
+const actOf = async (services: Services, caller: Member, change: MembersChange): Promise<Act> => {
   if (change.action === 'remove') {
     return async (target) => {
-      await removeTarget(services, caller, mine, target);
+      await removeTarget(services, caller, target);
       return {};
     };
   }
   const wanted = await findRoles(services, change.roleIds);
-  requireGrantable(wanted, mine);
+  requireGrantable(wanted, caller.powers);
   return async (target) => {
-    const { roles } = await changeRoles(services, caller, mine, target, wanted);
+    const { roles } = await changeRoles(services, caller, target, wanted);
     return { roles };
   };
 };

@@ -1,5 +1,4 @@
 import type { TemplateRole } from '../access/role-template.js';
-import type { Powers } from '../access/powers.js';
 import type { Member } from '../auth/callers.js';
 import { logLeftBehind } from '../log.js';
 import { LogtoError } from '../logto/error.js';
@@ -16,20 +15,15 @@ export interface NewApp {
   roleIds: string[];
 }
 
-/**
- * Creates a machine-to-machine application of the organization with its roles, or nothing at all.
- *
- * @param mine what the caller holds now
- */
+/** Creates a machine-to-machine application of the organization with its roles, or nothing at all. */
 export const createApp = async (
   services: Services,
-  { organizationId, requestId }: Member,
-  mine: Powers,
+  { organizationId, powers, requestId }: Member,
   input: NewApp,
 ): Promise<CreatedApp> => {
   const { api } = services;
   const roles = await findRoles(services, input.roleIds, 'apps');
-  requireGrantable(roles, mine);
+  requireGrantable(roles, powers);
   const created = await create(services, organizationId, requestId, input);
   try {
     await admit(services, organizationId, created.id, roles);

@@ -6,7 +6,7 @@ import type { LogtoOrganization, ManagementApi } from '../logto/management-api.j
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { organization } from '../wire/entities.js';
-import type { Organization } from '../wire/types.js';
+import type { Organization, RoleRef } from '../wire/types.js';
 import { undo } from './undo.js';
 
 export interface NewOrganization {
@@ -22,7 +22,6 @@ export const createOrganization = async (
   { name, description, logoUrl }: NewOrganization,
 ): Promise<Organization> => {
   const { api } = services;
-  const role = await creatorRole(services);
   const created = await create(services, requestId, {
     name,
     ...(description && { description }),
@@ -30,21 +29,13 @@ export const createOrganization = async (
   });
   try {
     await addCreator(services, created.id, userId);
-    await api.replaceRolesOf(created.id, userId, [role.id]);
+    return organization(created, [await giveCreatorRole(services, created.id, userId)]);
   } catch (error) {
     await undo(services, requestId, `organization ${created.id}`, () =>
       api.deleteOrganization(created.id),
     );
     throw error;
   }
-  return organization(created, [role]);
-};
-
-/** Looked up first, so that a role that is not there leaves nothing to undo. */
-const creatorRole = async ({ template, settings }: Services) => {
-  const role = (await template.roles()).find(({ name }) => name === settings.creatorRole);
-  if (role) return role;
-  throw new ProblemError('internal', {}, new Error('The template lacks the creator role.'));
 };
 
 /** One that Logto may have created cannot be taken back without its id. */
@@ -68,6 +59,21 @@ const addCreator = async ({ api }: Services, organizationId: string, userId: str
   } catch (error) {
     // The account was deleted after its token was issued.
     if (isRejection(error, 422)) throw unauthenticated(error);
+    throw error;
+  }
+};
+
+/** By its name, which saves a call for its id. */
+const giveCreatorRole = async (
+  { api, settings: { creatorRole: name } }: Services,
+  organizationId: string,
+  userId: string,
+): Promise<RoleRef> => {
+  try {
+    return { id: await api.addRoleNamed(organizationId, userId, name), name };
+  } catch (error) {
+    if (isRejection(error, 422, 'organization.role_names_not_found'))
+      throw new ProblemError('internal', {}, new Error('The template lacks the creator role.'));
     throw error;
   }
 };

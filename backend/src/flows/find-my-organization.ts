@@ -3,13 +3,12 @@ import type { Services } from '../services.js';
 
 /** The organization with the member's roles in it: `not_a_member` for anybody who is none. */
 export const findMyOrganization = async (
-  { access, api }: Services,
+  { api }: Services,
   organizationId: string,
   userId: string,
 ) => {
   const mine = await api.listOrganizationsOf(userId);
   const found = mine.find(({ id }) => id === organizationId);
   if (found) return found;
-  access.changed(organizationId, userId, undefined);
   throw new ProblemError('not_a_member');
 };

@@ -1,4 +1,3 @@
-import type { Powers } from '../access/powers.js';
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
 import { isRejection, LogtoError } from '../logto/error.js';
@@ -42,17 +41,15 @@ const day = 24 * 60 * 60 * 1000;
 /**
  * Invites each address, with an outcome for each in the order given.
  *
- * @param mine what the caller holds now
  * @throws ProblemError `mail_not_configured` or `logto_unavailable` when that is all there is to say
  */
 export const invite = async (
   services: Services,
   caller: Member,
-  mine: Powers,
   input: NewInvitations,
 ): Promise<InvitationOutcome[]> => {
   const roles = await findRoles(services, input.roleIds);
-  requireGrantable(roles, mine);
+  requireGrantable(roles, caller.powers);
   const pending = await pendingByAddress(services, caller.organizationId);
   const batch: Batch = { services, caller, input, roles, pending };
   const addresses = [...new Set(input.invitees.map(normalizeAddress))];

@@ -1,9 +1,8 @@
-import type { Powers } from '../access/powers.js';
+import type { Membership } from '../access/membership.js';
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
-import type { Target } from './target.js';
 import { undo } from './undo.js';
 
 interface Step {
@@ -18,12 +17,11 @@ interface Step {
 export const keepManager = async (
   services: Services,
   caller: Member,
-  mine: Powers,
-  target: Target,
+  target: Membership,
   { act, putBack }: Step,
 ): Promise<void> => {
   const { organizationId, requestId } = caller;
-  if (!remains(services, caller, mine, target)) {
+  if (!remains(services, caller, target)) {
     await requireManager(services, organizationId, target.userId);
   }
   await act();
@@ -41,8 +39,8 @@ export const isManager = ({ settings }: Services, roles: TemplateRole[]): boolea
   roles.some(({ powers }) => powers.has(settings.capabilityScopes['members.manage']));
 
 /** A caller who manages and acts on another is a manager that remains: it needs no call to know. */
-const remains = ({ settings }: Services, caller: Member, mine: Powers, target: Target) =>
-  caller.userId !== target.userId && mine.has(settings.capabilityScopes['members.manage']);
+const remains = ({ access }: Services, caller: Member, target: Membership) =>
+  caller.userId !== target.userId && access.has(caller.powers, 'members.manage');
 
 const requireManager = async (
   { managers }: Services,

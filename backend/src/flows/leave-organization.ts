@@ -1,10 +1,10 @@
-import { unitePowers, type Powers } from '../access/powers.js';
+import type { Membership } from '../access/membership.js';
 import type { Member } from '../auth/callers.js';
 import { ProblemError, validationFailed } from '../problem.js';
 import type { Services } from '../services.js';
 import { isManager } from './keep-manager.js';
 import { removeTarget } from './remove-member.js';
-import { findTargetWithin, readTarget, type Target } from './target.js';
+import { findTarget } from './target.js';
 import { undo } from './undo.js';
 
 /**
@@ -16,12 +16,9 @@ export const leaveOrganization = async (
   caller: Member,
   successorId?: string,
 ): Promise<void> => {
-  const self = await readTarget(services, caller.organizationId, caller.userId);
-  if (!self) throw new ProblemError('not_a_member');
-  const mine = unitePowers(self.roles);
-  const takeBack = await handOver(services, caller, mine, self, successorId);
+  const takeBack = await handOver(services, caller, successorId);
   try {
-    await removeTarget(services, caller, mine, self);
+    await removeTarget(services, caller, caller);
   } catch (error) {
     await takeBack();
     throw error;
@@ -32,15 +29,13 @@ export const leaveOrganization = async (
 const handOver = async (
   services: Services,
   caller: Member,
-  mine: Powers,
-  self: Target,
   successorId: string | undefined,
 ): Promise<() => Promise<void>> => {
   if (successorId === undefined) return async () => {};
   const { api, access } = services;
   const { organizationId, requestId } = caller;
-  const successor = await findSuccessor(services, caller, mine, successorId);
-  const missing = self.roles.filter(
+  const successor = await findSuccessor(services, caller, successorId);
+  const missing = caller.roles.filter(
     (role) => isManager(services, [role]) && !successor.roleIds.includes(role.id),
   );
   if (missing.length === 0) return async () => {};
@@ -64,25 +59,21 @@ const handOver = async (
     await takeBack();
     throw error;
   }
-  access.changed(organizationId, successorId, unitePowers([...successor.roles, ...missing]));
+  access.forget(organizationId, successorId);
   return takeBack;
 };
 
 /** Another member who can sign in. */
 const findSuccessor = async (
   services: Services,
-  { organizationId, userId }: Member,
-  mine: Powers,
+  caller: Member,
   successorId: string,
-): Promise<Target> => {
-  if (successorId === userId) throw noSuccessor();
-  const [account, successor] = await Promise.all([
-    services.api.getUser(successorId),
-    findTargetWithin(services, organizationId, mine, successorId).catch((error: unknown) => {
-      throw error instanceof ProblemError && error.code === 'not_found' ? noSuccessor() : error;
-    }),
-  ]);
-  if (!account || account.isSuspended) throw noSuccessor();
+): Promise<Membership> => {
+  if (successorId === caller.userId) throw noSuccessor();
+  const successor = await findTarget(services, caller, successorId).catch((error: unknown) => {
+    throw error instanceof ProblemError && error.code === 'not_found' ? noSuccessor() : error;
+  });
+  if (successor.account.isSuspended) throw noSuccessor();
   return successor;
 };
 

@@ -5,7 +5,6 @@ import { receivedInvitation } from '../wire/entities.js';
 import type { ReceivedInvitationList } from '../wire/types.js';
 import { findInviters } from './find-inviters.js';
 import { mapLimited } from './map-limited.js';
-import { findAccount } from './received-invitation.js';
 import { spellingsOf } from './address-spellings.js';
 
 /** The pending invitations to the caller's address in Logto at this moment, newest first. */
@@ -14,7 +13,7 @@ export const listReceivedInvitations = async (
   caller: User,
   paging: { page: number; pageSize: number },
 ): Promise<ReceivedInvitationList> => {
-  const { primaryEmail } = await findAccount(services, caller.userId);
+  const { primaryEmail } = caller.account;
   const pending = primaryEmail ? await findPending(services, primaryEmail) : [];
   const page = pageOf(pending, paging);
   const [organizations, inviters, mine] = await Promise.all([

@@ -1,6 +1,5 @@
-import { unauthenticated } from '../auth/token-verifier.js';
 import type { User } from '../auth/callers.js';
-import type { LogtoInvitation, LogtoUser } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { maskAddress } from '../wire/mask-address.js';
@@ -15,11 +14,8 @@ export const findReceivedInvitation = async (
   caller: User,
   id: string,
 ): Promise<LogtoInvitation> => {
-  const [user, found] = await Promise.all([
-    findAccount(services, caller.userId),
-    readInvitation(services, id),
-  ]);
-  if (user.primaryEmail?.toLowerCase() === found.invitee.toLowerCase()) return found;
+  const found = await readInvitation(services, id);
+  if (caller.account.primaryEmail?.toLowerCase() === found.invitee.toLowerCase()) return found;
   throw new ProblemError('email_mismatch', { invitee: maskAddress(found.invitee.toLowerCase()) });
 };
 
@@ -27,13 +23,6 @@ export const findReceivedInvitation = async (
 export const requirePending = ({ status }: LogtoInvitation): void => {
   if (status === 'Expired') throw new ProblemError('invitation_expired');
   if (status !== 'Pending') throw new ProblemError('invitation_ended');
-};
-
-/** A token outlives the account that it was issued to, and its suspension. */
-export const findAccount = async ({ api }: Services, userId: string): Promise<LogtoUser> => {
-  const user = await api.getUser(userId);
-  if (!user || user.isSuspended) throw unauthenticated();
-  return user;
 };
 
 /** An invitation of which we know the id. */

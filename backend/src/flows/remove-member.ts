@@ -1,10 +1,10 @@
-import type { Powers } from '../access/powers.js';
+import type { Membership } from '../access/membership.js';
 import type { Member } from '../auth/callers.js';
 import { isMissing } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { isManager, keepManager } from './keep-manager.js';
-import { findTarget, type Target } from './target.js';
+import { findTarget } from './target.js';
 
 /** Removes a member from the organization. */
 export const removeMember = async (
@@ -12,16 +12,14 @@ export const removeMember = async (
   caller: Member,
   userId: string,
 ): Promise<void> => {
-  const { mine, target } = await findTarget(services, caller, userId, 'members.remove');
-  await removeTarget(services, caller, mine, target);
+  await removeTarget(services, caller, await findTarget(services, caller, userId));
 };
 
 /** Removes a member that was found. */
 export const removeTarget = async (
   services: Services,
   caller: Member,
-  mine: Powers,
-  target: Target,
+  target: Membership,
 ): Promise<void> => {
   const { api, access } = services;
   const { organizationId } = caller;
@@ -33,9 +31,9 @@ export const removeTarget = async (
     await api.replaceRolesOf(organizationId, userId, target.roleIds);
   };
   await (isManager(services, target.roles)
-    ? keepManager(services, caller, mine, target, { act, putBack })
+    ? keepManager(services, caller, target, { act, putBack })
     : act());
-  access.changed(organizationId, userId, undefined);
+  access.forget(organizationId, userId);
 };
 
 const remove = async ({ api }: Services, organizationId: string, userId: string) => {

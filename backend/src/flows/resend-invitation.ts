@@ -23,8 +23,7 @@ export const resendInvitation = async (
   caller: Member,
   id: string,
 ): Promise<ResentInvitation> => {
-  const { access, settings } = services;
-  const mine = await access.requireNow(caller, 'members.invite');
+  const { settings } = services;
   const found = await findSentInvitation(services, caller.organizationId, id);
   if (found.status !== 'Pending' && found.status !== 'Expired')
     throw new ProblemError('invitation_ended');
@@ -32,7 +31,7 @@ export const resendInvitation = async (
   const isRenewed = found.expiresAt - settings.now() < day;
   if (isRenewed) {
     const roleIds = found.organizationRoles.map((role) => role.id);
-    requireGrantable(await findRoles(services, roleIds), mine);
+    requireGrantable(await findRoles(services, roleIds), caller.powers);
   }
   const sent = isRenewed ? await renew(services, caller, found) : found;
   if (!isRenewed) await mailInvitation(services, sent);

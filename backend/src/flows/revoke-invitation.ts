@@ -31,13 +31,9 @@ const findRevocable = async (
   caller: Member,
   id: string,
 ): Promise<LogtoInvitation> => {
-  const { access } = services;
-  const { organizationId, userId } = caller;
-  const mine = await access.ask(organizationId, userId);
-  const isManager = access.capabilities(mine).includes('members.manage');
-  if (!isManager) access.require(mine, 'members.invite');
-  const found = await findSentInvitation(services, organizationId, id);
-  if (found.inviterId !== userId) access.require(mine, 'members.manage');
+  const found = await findSentInvitation(services, caller.organizationId, id);
+  if (found.inviterId !== caller.userId)
+    services.access.requireAny(caller.powers, ['members.manage']);
   return found;
 };
 

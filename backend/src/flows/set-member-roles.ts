@@ -1,4 +1,4 @@
-import { unitePowers, type Powers } from '../access/powers.js';
+import type { Membership } from '../access/membership.js';
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
 import { isMissing } from '../logto/error.js';
@@ -8,7 +8,7 @@ import { roleRef } from '../wire/entities.js';
 import type { MemberRoles } from '../wire/types.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { isManager, keepManager } from './keep-manager.js';
-import { findTarget, type Target } from './target.js';
+import { findTarget } from './target.js';
 
 /** Replaces the roles of a member. */
 export const setMemberRoles = async (
@@ -17,18 +17,17 @@ export const setMemberRoles = async (
   userId: string,
   roleIds: string[],
 ): Promise<MemberRoles> => {
-  const { mine, target } = await findTarget(services, caller, userId, 'members.manage');
+  const target = await findTarget(services, caller, userId);
   const wanted = await findRoles(services, roleIds);
-  requireGrantable(wanted, mine);
-  return changeRoles(services, caller, mine, target, wanted);
+  requireGrantable(wanted, caller.powers);
+  return changeRoles(services, caller, target, wanted);
 };
 
 /** Replaces the roles of a member that was found, by roles that may be granted. */
 export const changeRoles = async (
   services: Services,
   caller: Member,
-  mine: Powers,
-  target: Target,
+  target: Membership,
   wanted: TemplateRole[],
 ): Promise<MemberRoles> => {
   const { organizationId } = caller;
@@ -39,14 +38,14 @@ export const changeRoles = async (
   const act = () => replaceRoles(services, organizationId, userId, idsOf(wanted));
   const putBack = () => services.api.replaceRolesOf(organizationId, userId, target.roleIds);
   const isDemoted = isManager(services, target.roles) && !isManager(services, wanted);
-  await (isDemoted ? keepManager(services, caller, mine, target, { act, putBack }) : act());
-  services.access.changed(organizationId, userId, unitePowers(wanted));
+  await (isDemoted ? keepManager(services, caller, target, { act, putBack }) : act());
+  services.access.forget(organizationId, userId);
   return answer;
 };
 
 const idsOf = (roles: TemplateRole[]) => roles.map(({ id }) => id);
 
-const hasExactly = ({ roleIds }: Target, wanted: TemplateRole[]) =>
+const hasExactly = ({ roleIds }: Membership, wanted: TemplateRole[]) =>
   roleIds.length === wanted.length && wanted.every(({ id }) => roleIds.includes(id));
 
 const replaceRoles = async (

@@ -1,11 +1,9 @@
 import type { Member } from '../auth/callers.js';
-import { isMissing } from '../logto/error.js';
 import type { LogtoOrganization } from '../logto/management-api.js';
-import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { organization } from '../wire/entities.js';
 import type { Organization } from '../wire/types.js';
-import { findMyOrganization } from './find-my-organization.js';
+import { readOrganization, unlessGone } from './read-organization.js';
 
 /** What changes: an undefined property stays, null takes a text or picture away. */
 export interface OrganizationChange {
@@ -16,19 +14,16 @@ export interface OrganizationChange {
   isMfaRequired?: boolean | undefined;
 }
 
-/** Changes the caller's organization, if they may. */
+/** Changes the caller's organization. */
 export const updateOrganization = async (
   services: Services,
   caller: Member,
   change: OrganizationChange,
 ): Promise<Organization> => {
-  const [, current] = await Promise.all([
-    services.access.requireNow(caller, 'organization.update'),
-    findMyOrganization(services, caller.organizationId, caller.userId),
-  ]);
+  const current = await readOrganization(services, caller.organizationId);
   const body = patchOf(change, current.branding);
   const updated = Object.keys(body).length > 0 ? await update(services, current.id, body) : current;
-  return organization(updated, current.organizationRoles);
+  return organization(updated, caller.account.organizationRoles);
 };
 
 type Branding = LogtoOrganization['branding'];
@@ -54,15 +49,5 @@ const withPictures = (
   return Object.fromEntries([...all].flatMap(([name, url]) => (url ? [[name, url]] : [])));
 };
 
-const update = async (
-  { api }: Services,
-  id: string,
-  body: ReturnType<typeof patchOf>,
-): Promise<LogtoOrganization> => {
-  try {
-    return await api.updateOrganization(id, body);
-  } catch (error) {
-    if (isMissing(error)) throw new ProblemError('not_a_member', {}, error);
-    throw error;
-  }
-};
+const update = ({ api }: Services, id: string, body: ReturnType<typeof patchOf>) =>
+  unlessGone(api.updateOrganization(id, body));

@@ -1,6 +1,7 @@
 import type { Settings } from '../options.js';
 import { data, done, hasText, list, listOf, page, unlessMissing, withText } from './answers.js';
 import { createClient, type Client } from './client.js';
+import { LogtoError } from './error.js';
 import type { Transport } from './transport.js';
 
 interface MemberQuery {
@@ -101,6 +102,18 @@ export class ManagementApi {
     );
   }
 
+  /** Besides those that the member has. @returns the role's id */
+  async addRoleNamed(id: string, userId: string, name: string): Promise<string> {
+    const answer = this.#client.POST('/api/organizations/{id}/users/{userId}/roles', {
+      params: { path: { id, userId } },
+      body: { organizationRoleNames: [name] },
+    });
+    const { data, response } = await answer;
+    const [roleId] = data?.organizationRoleIds ?? [];
+    if (roleId === undefined) throw new LogtoError('malformed', response.status);
+    return roleId;
+  }
+
   /** Besides those that the member has. */
   addRolesTo(id: string, userId: string, organizationRoleIds: string[]) {
     return done(
@@ -116,15 +129,6 @@ export class ManagementApi {
       this.#client.PUT('/api/organizations/{id}/users/{userId}/roles', {
         params: { path: { id, userId } },
         body: { organizationRoleIds },
-      }),
-    );
-  }
-
-  /** Empty also for somebody who is not a member. */
-  listScopesOf(id: string, userId: string) {
-    return list(
-      this.#client.GET('/api/organizations/{id}/users/{userId}/scopes', {
-        params: { path: { id, userId } },
       }),
     );
   }

@@ -1,14 +1,21 @@
 import type { Member, User } from '../auth/callers.js';
+import type { OperationId } from '../operations.js';
 
-/** What hono knows of a request before a route has it. */
+interface Noted {
+  requestId: string;
+  /** Of the contract, once the path is known to be one of its calls. */
+  operationId?: OperationId;
+}
+
+/** What hono knows of a request before a handler has it. */
 export interface Env {
-  Variables: { requestId: string; caller?: User | Member };
+  Variables: Noted & { caller?: User | Member };
 }
 
 export interface UserEnv {
-  Variables: { requestId: string; caller: User };
+  Variables: Noted & { caller: User };
 }
 
 export interface MemberEnv {
-  Variables: { requestId: string; caller: Member };
+  Variables: Noted & { caller: Member };
 }

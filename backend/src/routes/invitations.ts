@@ -1,15 +1,13 @@
-import { Hono } from 'hono';
 import * as v from 'valibot';
-import { organizationCall } from '../auth/callers.js';
 import { findInviters } from '../flows/find-inviters.js';
 import { invite } from '../flows/invite.js';
 import { resendInvitation } from '../flows/resend-invitation.js';
 import { revokeInvitation } from '../flows/revoke-invitation.js';
-import { limitBody, readBody } from '../request/body.js';
-import type { MemberEnv } from '../request/env.js';
+import { readBody } from '../request/body.js';
 import { lines, listOf, Locale, RoleIds } from '../request/fields.js';
 import { idempotencyKey, pathId } from '../request/headers.js';
 import { matches, Page, pageOf, readQuery } from '../request/query.js';
+import type { Handlers } from '../operations.js';
 import type { Services } from '../services.js';
 import { invitation } from '../wire/entities.js';
 import type { InvitationOutcome } from '../wire/types.js';
@@ -35,15 +33,14 @@ const NewInvitations = v.strictObject({
 });
 
 /** `/organizations/{organizationId}/invitations`. */
-export const invitations = (services: Services): Hono<MemberEnv> => {
-  const { access, api, idempotency, settings, verify } = services;
-  const routes = new Hono<MemberEnv>();
-
-  routes.get('/', organizationCall(verify), async (c) => {
+export const invitations = (
+  services: Services,
+): Handlers<'listInvitations' | 'createInvitations' | 'resendInvitation' | 'revokeInvitation'> => ({
+  async listInvitations(c) {
     const query = readQuery(c, ListQuery);
-    const caller = c.get('caller');
-    await access.requireForRead(caller, 'members.invite');
-    const found = (await api.listInvitations({ organizationId: caller.organizationId }))
+    const { organizationId } = c.get('caller');
+    const { api, settings } = services;
+    const found = (await api.listInvitations({ organizationId }))
       .map((source) => ({ source, shown: invitation(source, null, settings.invitationUrl) }))
       .filter(({ shown }) => query.status === undefined || shown.status === query.status)
       .filter(({ shown }) => matches(query.q, shown.id, shown.invitee))
@@ -58,30 +55,29 @@ export const invitations = (services: Services): Hono<MemberEnv> => {
       inviter: inviters.get(source.inviterId ?? '') ?? null,
     }));
     return c.json({ ...page, items });
-  });
+  },
 
-  routes.post('/', organizationCall(verify), limitBody, async (c) => {
+  async createInvitations(c) {
     const caller = c.get('caller');
     const input = await readBody(c, NewInvitations);
     const key = idempotencyKey(c, `invitations of ${caller.organizationId}`);
-    const mine = await access.requireNow(caller, 'members.invite');
-    const { body } = await idempotency.once(key, input, async () => {
-      const outcomes = await invite(services, caller, mine, input);
+    const { body } = await services.idempotency.once(key, input, async () => {
+      const outcomes = await invite(services, caller, input);
       return { body: { outcomes }, isWorthRepeating: isWorthRepeating(outcomes) };
     });
     return c.json(body);
-  });
+  },
 
-  routes.post('/:invitationId/resend', organizationCall(verify), async (c) =>
-    c.json(await resendInvitation(services, c.get('caller'), pathId(c, 'invitationId'))),
-  );
+  async resendInvitation(c) {
+    const id = pathId(c, 'invitationId');
+    return c.json(await resendInvitation(services, c.get('caller'), id));
+  },
 
-  routes.post('/:invitationId/revoke', organizationCall(verify), async (c) =>
-    c.json(await revokeInvitation(services, c.get('caller'), pathId(c, 'invitationId'))),
-  );
-
-  return routes;
-};
+  async revokeInvitation(c) {
+    const id = pathId(c, 'invitationId');
+    return c.json(await revokeInvitation(services, c.get('caller'), id));
+  },
+});
 
 /** Where something failed, or nothing was done. */
 const isWorthRepeating = (outcomes: InvitationOutcome[]): boolean =>

@@ -1,16 +1,14 @@
-import { Hono } from 'hono';
 import * as v from 'valibot';
-import { organizationCall } from '../auth/callers.js';
 import { changeMembers } from '../flows/change-members.js';
 import { removeMember } from '../flows/remove-member.js';
 import { setMemberRoles } from '../flows/set-member-roles.js';
 import { maxPageSize, type ManagementApi } from '../logto/management-api.js';
-import { limitBody, readBody } from '../request/body.js';
-import type { MemberEnv } from '../request/env.js';
+import { readBody } from '../request/body.js';
 import { listOf, RoleIds } from '../request/fields.js';
 import { pathId } from '../request/headers.js';
 import { Id } from '../request/ids.js';
 import { matches, Page, pageOf, readQuery } from '../request/query.js';
+import type { Handlers } from '../operations.js';
 import type { Services } from '../services.js';
 import { member } from '../wire/entities.js';
 import type { MemberList } from '../wire/types.js';
@@ -25,36 +23,31 @@ const MembersChange = v.variant('action', [
 ]);
 
 /** `/organizations/{organizationId}/members`. */
-export const members = (services: Services): Hono<MemberEnv> => {
-  const { access, api, verify } = services;
-  const routes = new Hono<MemberEnv>();
-
-  routes.get('/', organizationCall(verify), async (c) => {
+export const members = (
+  services: Services,
+): Handlers<'listMembers' | 'changeMembers' | 'setMemberRoles' | 'removeMember'> => ({
+  async listMembers(c) {
     const query = readQuery(c, ListQuery);
-    const caller = c.get('caller');
-    await access.requireForRead(caller, 'members.read');
     const find = isPartOfPhone(query.q) ? findByDigits : findMembers;
-    return c.json(await find(api, caller.organizationId, query));
-  });
+    return c.json(await find(services.api, c.get('caller').organizationId, query));
+  },
 
-  routes.post('/batch', organizationCall(verify), limitBody, async (c) => {
+  async changeMembers(c) {
     const change = await readBody(c, MembersChange);
     return c.json({ outcomes: await changeMembers(services, c.get('caller'), change) });
-  });
+  },
 
-  routes.put('/:userId/roles', organizationCall(verify), limitBody, async (c) => {
+  async setMemberRoles(c) {
     const userId = pathId(c, 'userId');
     const { roleIds } = await readBody(c, NewRoles);
     return c.json(await setMemberRoles(services, c.get('caller'), userId, roleIds));
-  });
+  },
 
-  routes.delete('/:userId', organizationCall(verify), async (c) => {
+  async removeMember(c) {
     await removeMember(services, c.get('caller'), pathId(c, 'userId'));
     return c.body(null, 204);
-  });
-
-  return routes;
-};
+  },
+});
 
 const isPartOfPhone = (q: string): boolean => /^\+?\d+$/.test(q);
 

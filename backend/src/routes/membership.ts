@@ -1,10 +1,7 @@
-import { Hono } from 'hono';
-import { organizationCall } from '../auth/callers.js';
-import { leaveOrganization } from '../flows/leave-organization.js';
-import type { MemberEnv } from '../request/env.js';
 import * as v from 'valibot';
 import { organizationScopes } from '../access/powers.js';
-import { ProblemError } from '../problem.js';
+import { leaveOrganization } from '../flows/leave-organization.js';
+import type { Handlers } from '../operations.js';
 import { Id } from '../request/ids.js';
 import { readQuery } from '../request/query.js';
 import type { Services } from '../services.js';
@@ -14,34 +11,25 @@ import type { Membership } from '../wire/types.js';
 const LeaveQuery = v.object({ successorId: v.optional(Id) });
 
 /** `/organizations/{organizationId}/membership`: what the caller is and may do now. */
-export const membership = (services: Services): Hono<MemberEnv> => {
-  const { access, api, verify } = services;
-  const routes = new Hono<MemberEnv>();
-
-  routes.get('/', organizationCall(verify), async (c) => {
-    const { organizationId, userId } = c.get('caller');
-    const [powers, roles, user] = await Promise.all([
-      access.ask(organizationId, userId),
-      api.listRolesOf(organizationId, userId),
-      api.getUser(userId),
-    ]);
-    if (!roles || !user) throw new ProblemError('not_a_member');
+export const membership = (
+  services: Services,
+): Handlers<'getMembership' | 'leaveOrganization'> => ({
+  async getMembership(c) {
+    const caller = c.get('caller');
     const answer: Membership = {
-      organizationId,
-      userId,
-      user: account(user),
-      roles: roles.map(roleRef),
-      scopes: organizationScopes(powers),
-      capabilities: access.capabilities(powers),
+      organizationId: caller.organizationId,
+      userId: caller.userId,
+      user: account(caller.account),
+      roles: caller.account.organizationRoles.map(roleRef),
+      scopes: organizationScopes(caller.powers),
+      capabilities: services.access.capabilities(caller.powers),
     };
     return c.json(answer);
-  });
+  },
 
-  routes.delete('/', organizationCall(verify), async (c) => {
+  async leaveOrganization(c) {
     const { successorId } = readQuery(c, LeaveQuery);
     await leaveOrganization(services, c.get('caller'), successorId);
     return c.body(null, 204);
-  });
-
-  return routes;
-};
+  },
+});

@@ -73,13 +73,18 @@ test('the rules of the single calls hold for each', async () => {
 test('it takes the capability of what is done', async () => {
   const world = await createWorld();
   const userIds = [world.idOf('alice')];
-  for (const [body, capability] of [
-    [{ action: 'remove', userIds }, 'members.remove'],
-    [{ action: 'setRoles', userIds, roleIds: [] }, 'members.manage'],
+  const remover = addRole(world, 'remover', ['delete:member']);
+  const manager = addRole(world, 'manager', ['manage:member']);
+  for (const [role, body, capability] of [
+    [manager, { action: 'remove', userIds }, 'members.remove'],
+    [remover, { action: 'setRoles', userIds, roleIds: [] }, 'members.manage'],
   ] as const) {
-    const answer = await change(world, body, 'bob');
+    join(world, 'carol', [role]);
+    const answer = await change(world, body, 'carol');
     assert.deepEqual([answer.body.code, answer.body.capability], ['forbidden', capability]);
+    acmeOf(world).members.remove(world.idOf('carol'));
   }
+  assert.equal((await change(world, { action: 'remove', userIds }, 'bob')).body.code, 'forbidden');
 });
 
 test('a batch that is none says what is wrong', async () => {
@@ -119,7 +124,7 @@ test('a batch that is none says what is wrong', async () => {
 test('a Logto that goes down on the way is not asked for every member', async () => {
   const world = await createWorld();
   const userIds = Array.from({ length: 50 }, (_, index) => `user${index}`);
-  for (const userId of userIds) acmeOf(world).members.add(userId, []);
+  for (const id of userIds) acmeOf(world).members.add(world.tenant.createUser({ id }).id, []);
   world.setFault(({ method }) =>
     method === 'DELETE' ? Promise.reject(new TypeError('fetch failed')) : undefined,
   );

@@ -1,0 +1,68 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AsOf, LiveAccess } from '../access/live-access.js';
+import type { Rule } from '../operations.js';
+import { ProblemError } from '../problem.js';
+import type { Env } from '../request/env.js';
+import { isId } from '../request/ids.js';
+import type { Services } from '../services.js';
+import type { Member, User } from './callers.js';
+import { unauthenticated, type AccessToken } from './token-verifier.js';
+
+/**
+ * Lets those through who may call by the contract's `x-access`, and notes who it is: a valid token
+ * of the right kind, an account that is not suspended, and in an organization a member who holds one
+ * of the capabilities.
+ */
+export const enforce =
+  ({ access, verify }: Services, rule: Rule): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const token = await verify(bearerToken(c));
+    const requestId = c.get('requestId');
+    if (rule.token === 'user') {
+      c.set('caller', { requestId, ...(await findUser(access, token, rule.asOf)) });
+    } else {
+      const organizationId = c.req.param('organizationId') ?? '';
+      const member = await findMember(access, token, organizationId, rule.asOf);
+      access.requireAny(member.powers, rule.anyCapability);
+      c.set('caller', { requestId, ...member });
+    }
+    await next();
+  };
+
+/** Takes access tokens for the API resource. */
+const findUser = async (
+  access: LiveAccess,
+  { audience, organizationId, scopes, userId }: AccessToken,
+  asOf: AsOf,
+): Promise<Omit<User, 'requestId'>> => {
+  if (audience !== 'resource') throw unauthenticated();
+  const account = await access.account(userId, asOf);
+  if (!account || account.isSuspended) throw unauthenticated();
+  // What a role in one organization gives holds there alone.
+  return { userId, account, scopes: organizationId === undefined ? scopes : new Set() };
+};
+
+/**
+ * Takes tokens for the organization of the path. The answer for another organization is the token's
+ * alone, and so the same whether that organization exists or not.
+ */
+const findMember = async (
+  access: LiveAccess,
+  { organizationId, userId }: AccessToken,
+  wanted: string,
+  asOf: AsOf,
+): Promise<Omit<Member, 'requestId'>> => {
+  if (organizationId === undefined) throw unauthenticated();
+  if (!isId(organizationId) || organizationId !== wanted) throw new ProblemError('not_a_member');
+  const membership = await access.membership(organizationId, userId, asOf);
+  if (!membership) throw new ProblemError('not_a_member');
+  if (membership.account.isSuspended) throw unauthenticated();
+  return { organizationId, ...membership };
+};
+
+/** RFC 6750, 2.1; and 3.1: the challenge names no error where no token was sent. */
+const bearerToken = (c: Context<Env>): string => {
+  const [, token] = /^Bearer +(.+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
+  if (token === undefined) throw new ProblemError('unauthenticated', { challenge: 'Bearer' });
+  return token;
+};
