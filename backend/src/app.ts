@@ -54,6 +54,12 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
   app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    const logto = await services.readiness.check();
+    return logto === 'ok'
+      ? c.json({ status: 'ok', logto })
+      : c.json({ status: 'unavailable', logto }, 503);
+  });
   app.get('/openapi.json', (c) => c.json(openapi));
   mountOperations(app, services, {
     ...myOrganizations(services),

@@ -89,6 +89,7 @@ const failure = (error: Error) => {
 const describe = (error: unknown): string => {
   if (error instanceof LogtoError) return error.message;
   if (!(error instanceof Error)) return 'unknown';
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const stack = error.stack?.replace(error.message, '') ?? '';
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...frames.slice(0, 5).map((frame) => frame.trim())].join(' ');
 };

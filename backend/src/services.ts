@@ -4,6 +4,7 @@ import { RoleTemplate } from './access/role-template.js';
 import { createTokenVerifier, type VerifyToken } from './auth/token-verifier.js';
 import { Idempotency } from './idempotency.js';
 import { ManagementApi } from './logto/management-api.js';
+import { Readiness } from './logto/readiness.js';
 import { createTransport } from './logto/transport.js';
 import { observeCalls } from './observe.js';
 import type { Settings } from './options.js';
@@ -13,6 +14,7 @@ export interface Services {
   settings: Settings;
   verify: VerifyToken;
   api: ManagementApi;
+  readiness: Readiness;
   template: RoleTemplate;
   access: LiveAccess;
   managers: Managers;
@@ -28,6 +30,7 @@ export const createServices = (settings: Settings): Services => {
     settings,
     verify: createTokenVerifier(settings, transport),
     api,
+    readiness: new Readiness(api, now),
     template,
     access: new LiveAccess(api, template, settings),
     managers: new Managers(api, template),

@@ -26,6 +26,12 @@ export class ManagementApi {
     this.#client = createClient(settings, transport);
   }
 
+  /** The least that takes the machine's token. */
+  ping() {
+    const query = { page: 1, page_size: 1 };
+    return list(this.#client.GET('/api/organization-roles', { params: { query } }));
+  }
+
   /** Undefined when there is no such account. */
   getUser(userId: string) {
     return unlessMissing(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { logLeftBehind, type LogEntry } from '../../../backend/src/log.js';
 import { createWorld } from '../../contract/world.js';
 
 const page = 'https://app.example.test';
@@ -114,4 +115,15 @@ test('each request is logged once, with who and what, and nothing that is secret
   assert.ok(!text.includes('@'), text);
   for (const token of tokens) assert.ok(!text.includes(token.slice(0, 20)));
   assert.ok(!text.includes(world.settings.m2mAppSecret));
+});
+
+test('an error that quotes input is logged by its name and place alone', () => {
+  const entries: LogEntry[] = [];
+  const log = (entry: LogEntry) => {
+    entries.push(entry);
+  };
+  const error = new SyntaxError('Unexpected token\n    at alice@example.test');
+  logLeftBehind({ log, now: Date.now, observe: () => {} }, 'r', 'an invitation', error);
+  assert.match(entries[0]?.cause ?? '', /^SyntaxError at .*http\.test\.ts/);
+  assert.ok(!entries[0]?.cause?.includes('alice'));
 });
