@@ -20,9 +20,23 @@ interface Entry {
   tags: string[];
 }
 
+interface Finished {
+  status: string;
+}
+
+/** A page of the preview, and what went wrong in it. */
+interface Stage {
+  page: Page;
+  mistakes: string[];
+}
+
 declare global {
   /** Storybook's own channel inside the preview. */
-  var __STORYBOOK_ADDONS_CHANNEL__: { last(event: string): [{ status: string }] | undefined };
+  var __STORYBOOK_ADDONS_CHANNEL__: {
+    emit(event: 'setCurrentStory', story: { storyId: string; viewMode: 'story' }): void;
+    once(event: 'storyFinished', listener: (finished: Finished) => void): void;
+    last(event: 'storyFinished'): [Finished] | undefined;
+  };
 }
 
 const built = fileURLToPath(new URL('../../storybook-static', import.meta.url));
@@ -36,13 +50,11 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 /** Rules for whole pages; a story is a part of one. */
 const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
-/** Stories at a time. */
+/** Elements at a time. */
 const concurrency = 3;
 
 let server: PreviewServer;
 let browser: Browser;
-/** Those that no story is in; they keep what Storybook itself is made of. */
-const contexts: BrowserContext[] = [];
 let origin: string;
 
 before(async () => {
@@ -54,11 +66,6 @@ before(async () => {
   });
   origin = new URL(server.resolvedUrls?.local[0] ?? '').origin;
   browser = await chromium.launch(await findBrowser());
-  for (let count = 0; count < concurrency; count++) {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
-    contexts.push(context);
-  }
 });
 
 after(async () => {
@@ -67,47 +74,35 @@ after(async () => {
 });
 
 describe('stories', { concurrency }, () => {
-  for (const entry of Object.values(entries)) {
-    const title = `${entry.title}: ${entry.name}`;
-    it(title, { timeout: 30_000 }, () =>
-      entry.type === 'docs' ? checkDocs(entry) : checkStory(entry),
-    );
+  for (const title of new Set(Object.values(entries).map((entry) => entry.title))) {
+    describe(title, { concurrency: 1 }, () => checkAll(title));
   }
 });
 
-async function checkStory({ id, tags }: Entry): Promise<void> {
-  const query = `id=${id}&viewMode=story&globals=a11y.manual:!true`;
-  await inPage(query, async (page) => {
-    await page.waitForFunction(() => globalThis.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished'));
-    const [{ status }] = (await page.evaluate(() =>
-      globalThis.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished'),
-    ))!;
-    assert.equal(status, 'success', await page.locator('#error-message').innerText());
+/** One after the other, the stories in a page that stays loaded. */
+function checkAll(title: string): void {
+  let context: BrowserContext;
+  let stage: Stage | undefined;
 
-    const busy = page.locator('#storybook-root [aria-busy="true"]').first();
-    await busy.waitFor({ state: tags.includes('busy') ? 'attached' : 'detached' });
-
-    await page.evaluate(axeCore.source);
-    for (const theme of ['light', 'dark'] as const) {
-      const violations = await violationsIn(page, theme);
-      assert.equal(
-        violations.length,
-        0,
-        `${theme}:\n${violations.map(describeViolation).join('\n')}`,
-      );
-    }
+  before(async () => {
+    context = await browser.newContext({ reducedMotion: 'reduce' });
+    context.setDefaultTimeout(10_000);
   });
+
+  after(() => context.close());
+
+  for (const entry of Object.values(entries).filter((entry) => entry.title === title)) {
+    it(entry.name, { timeout: 30_000 }, async () => {
+      if (entry.type === 'docs') return checkDocs(await openStage(context), entry);
+      const used = stage ?? (await openStage(context));
+      stage = undefined; // One in which a story fails is not used again.
+      await checkStory(used, entry);
+      stage = used;
+    });
+  }
 }
 
-async function checkDocs({ id }: Entry): Promise<void> {
-  await inPage(`id=${id}&viewMode=docs`, (page) =>
-    page.locator('#storybook-docs h1').first().waitFor(),
-  );
-}
-
-async function inPage(query: string, check: (page: Page) => Promise<void>): Promise<void> {
-  const context = contexts.pop();
-  assert.ok(context);
+async function openStage(context: BrowserContext): Promise<Stage> {
   const page = await context.newPage();
   const mistakes: string[] = [];
   page.on('pageerror', (error) => mistakes.push(String(error)));
@@ -119,17 +114,68 @@ async function inPage(query: string, check: (page: Page) => Promise<void>): Prom
     if (url.protocol.startsWith('http') && url.origin !== origin)
       mistakes.push(`asks for ${url.href}`);
   });
+  return { page, mistakes };
+}
+
+async function checkStory(stage: Stage, { id, tags }: Entry): Promise<void> {
+  await withoutMistakes(stage, async (page) => {
+    const { status } = await show(page, id);
+    assert.equal(status, 'success', await page.locator('#error-message').innerText());
+
+    const busy = page.locator('#storybook-root [aria-busy="true"]').first();
+    await busy.waitFor({ state: tags.includes('busy') ? 'attached' : 'detached' });
+
+    for (const theme of ['light', 'dark'] as const) {
+      const violations = await violationsIn(page, theme);
+      assert.equal(
+        violations.length,
+        0,
+        `${theme}:\n${violations.map(describeViolation).join('\n')}`,
+      );
+    }
+  });
+}
+
+async function checkDocs(stage: Stage, { id }: Entry): Promise<void> {
+  await withoutMistakes(stage, async (page) => {
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`);
+    await page.locator('#storybook-docs h1').first().waitFor();
+  });
+  await stage.page.close();
+}
+
+async function withoutMistakes(
+  { page, mistakes }: Stage,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
   try {
-    await page.goto(`${origin}/iframe.html?${query}`);
     await check(page);
-    await page.evaluate(() => localStorage.clear());
     assert.deepEqual(mistakes, []);
   } catch (error) {
     throw mistakes.length === 0 ? error : new Error(mistakes.join('\n'), { cause: error });
-  } finally {
-    await page.close();
-    contexts.push(context);
   }
+}
+
+/** Shows a story, in the place of another one as Storybook's side bar does it: nothing is loaded anew. */
+async function show(page: Page, id: string): Promise<Finished> {
+  if (page.url() === 'about:blank') return load(page, id);
+  return page.evaluate((storyId) => {
+    localStorage.clear();
+    const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    return new Promise<Finished>((resolve) => channel.once('storyFinished', resolve));
+  }, id);
+}
+
+async function load(page: Page, id: string): Promise<Finished> {
+  const query = `id=${id}&viewMode=story&globals=a11y.manual:!true`;
+  await page.goto(`${origin}/iframe.html?${query}`);
+  await page.evaluate(axeCore.source);
+  const finished = await page.waitForFunction(() =>
+    globalThis.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished'),
+  );
+  const [last] = (await finished.jsonValue())!;
+  return last;
 }
 
 async function violationsIn(page: Page, theme: 'light' | 'dark'): Promise<Result[]> {
