@@ -86,13 +86,13 @@ function checkAll(title: string): void {
 
   before(async () => {
     context = await browser.newContext({ reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
   });
 
   after(() => context.close());
 
   for (const entry of Object.values(entries).filter((entry) => entry.title === title)) {
-    it(entry.name, { timeout: 30_000 }, async () => {
+    it(entry.name, { timeout: 60_000 }, async () => {
       if (entry.type === 'docs') return checkDocs(await openStage(context), entry);
       const used = stage ?? (await openStage(context));
       stage = undefined; // One in which a story fails is not used again.
