@@ -115,6 +115,7 @@ const dom = [
 export default defineConfig(
   globalIgnores([
     '**/dist/',
+    '**/.next/',
     'storybook-static/',
     'test/recordings/',
     'custom-elements.json',
@@ -219,12 +220,18 @@ export default defineConfig(
   },
   {
     name: 'orgkit/default-exports-that-tools-demand',
-    files: ['*.config.{ts,mjs}', '.size-limit.mjs', '.storybook/*.ts', '**/*.stories.ts'],
+    files: [
+      '*.config.{ts,mjs}',
+      '.size-limit.mjs',
+      '.storybook/*.ts',
+      '**/*.stories.ts',
+      'examples/backend/cloudflare-workers/worker.js',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    name: 'orgkit/configuration',
-    files: ['**/*.mjs'],
+    name: 'orgkit/javascript',
+    files: ['**/*.mjs', 'examples/**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },
 );

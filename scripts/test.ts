@@ -30,6 +30,7 @@ const lanes: Check[][] = [
     { name: 'Contract lint', script: 'check:contract' },
     { name: 'Unit, recordings', script: 'test:unit' },
     { name: 'Backend against the contract', script: 'test:contract' },
+    { name: 'Examples', script: 'test:examples' },
     { name: 'Packages', script: 'check:packages' },
     { name: 'Size', script: 'size' },
     { name: 'Unused code', script: 'check:unused' },

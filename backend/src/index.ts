@@ -1,4 +1,5 @@
 export { createOrgBackend, type OrgBackend } from './app.js';
+export { ConfigError, readConfig, type Config } from './config.js';
 export type { Log, LogEntry } from './log.js';
 export type { Observation, Observe } from './observe.js';
 export type { OrgBackendOptions } from './options.js';

@@ -1,6 +1,5 @@
 /** The whole product on free ports: in-memory Logto, backend, a page and a browser. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { serveOrgBackend } from '../../backend/src/node.js';
 import type { OrgBackendOptions } from '../../backend/src/options.js';
 import { startLogtoDev, type LogtoDevServer } from '../../logto-dev/src/server.js';
 import { findBrowser } from '../support/browser.js';
+import { freePort } from '../support/free-port.js';
 import { followViolations, policyOfReadme } from './policy.js';
 
 export interface Services {
@@ -130,11 +130,3 @@ const definitions = (settings: DemoSettings): Record<string, string> =>
       JSON.stringify(value),
     ]),
   );
-
-export const freePort = async (): Promise<number> => {
-  const server = createTcpServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-};

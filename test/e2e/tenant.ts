@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../backend/src/config.js';
 import type { OrgBackendOptions } from '../../backend/src/index.js';
 import { startLogtoDev } from '../../logto-dev/src/server.js';
-import { freePort } from './stack.js';
+import { freePort } from '../support/free-port.js';
 
 export interface Account {
   id: string;
