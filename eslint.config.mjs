@@ -186,7 +186,7 @@ export default defineConfig(
   },
   {
     name: 'orgkit/logto-dev-on-node',
-    files: ['logto-dev/src/{main,server}.ts', 'logto-dev/src/{oidc,pages}/**/*.ts'],
+    files: ['logto-dev/src/{main,server,meet-fault}.ts', 'logto-dev/src/{oidc,pages}/**/*.ts'],
     rules: importRules(noForeignWorkspace('src', 'backend')),
   },
   {
@@ -194,7 +194,7 @@ export default defineConfig(
     files: ['backend/src/**/*.ts', 'logto-dev/src/**/*.ts'],
     ignores: [
       'backend/src/{node,main,config}.ts',
-      'logto-dev/src/{main,server}.ts',
+      'logto-dev/src/{main,server,meet-fault}.ts',
       'logto-dev/src/{oidc,pages}/**/*.ts',
     ],
     rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'global'] },

@@ -29,8 +29,13 @@ export interface OrgBackendOptions {
   magicLinks?: boolean;
   /** Organization scope behind a capability, where it differs from the contract's default. */
   capabilityScopes?: Partial<Record<Capability, string>>;
-  /** Milliseconds that Logto may take for one answer. Default 10 000. */
+  /** Milliseconds that Logto may take for one answer, attempts included. Default 10 000. */
   logtoTimeout?: number;
+  /**
+   * Milliseconds, at most, before what may be sent twice is sent again to a Logto that could not be
+   * reached; twice as many before the second time. Default 100.
+   */
+  logtoRetryDelay?: number;
   /** What Logto is reached with. Default the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
   /** Where log entries go. Default lines of JSON on the console. */
@@ -82,6 +87,7 @@ const withDefaults = (options: OrgBackendOptions): Settings => ({
   createScope: undefined,
   magicLinks: false,
   logtoTimeout: 10_000,
+  logtoRetryDelay: 100,
   fetch: (request) => globalThis.fetch(request),
   now: Date.now,
   ...options,

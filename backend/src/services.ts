@@ -22,8 +22,8 @@ export interface Services {
 }
 
 export const createServices = (settings: Settings): Services => {
-  const { fetch, logtoTimeout, now, observe } = settings;
-  const transport = observeCalls(createTransport(fetch, logtoTimeout), observe, now);
+  const { now, observe } = settings;
+  const transport = observeCalls(createTransport(settings), observe, now);
   const api = new ManagementApi(settings, transport);
   const template = new RoleTemplate(api, settings);
   return {
@@ -34,6 +34,6 @@ export const createServices = (settings: Settings): Services => {
     template,
     access: new LiveAccess(api, template, settings),
     managers: new Managers(api, template),
-    idempotency: new Idempotency(settings.now),
+    idempotency: new Idempotency(now),
   };
 };

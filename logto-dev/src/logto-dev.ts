@@ -1,5 +1,6 @@
 import { createClientCredentialsGrant } from './client-credentials.js';
 import { discoveryDocument } from './discovery.js';
+import { answerFaults, Faults } from './faults.js';
 import { Mailbox } from './mailbox.js';
 import { createManagementApi } from './management-api/management-api.js';
 import { apiResource, seeded, seedTenant } from './seed/seed.js';
@@ -20,16 +21,23 @@ export interface LogtoDevOptions {
   storage?: boolean;
   /** The clock, epoch milliseconds. */
   now?: () => number;
-  /** Told of every request before it is answered; what tests count calls with. */
+  /** Told of every request that is carried out; what tests count calls with. */
   onRequest?: (request: Request) => void;
 }
 
 export interface LogtoDev {
   endpoint: string;
-  /** Answers the Management API, the tokens of applications, keys, discovery and the mailbox. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Answers the Management API, the tokens of applications, keys, discovery and the mailbox. Rejects
+   * where a fault breaks the connection.
+   */
+  fetch: (request: Request) => Promise<Response>;
+  /** The same without faults, for a server that has them happen to its own connections. */
+  answer: (request: Request) => Promise<Response>;
   tenant: Tenant;
   mailbox: Mailbox;
+  /** What goes wrong, on purpose. */
+  faults: Faults;
   signingKey: SigningKey;
   credentials: {
     m2mAppId: string;
@@ -66,13 +74,19 @@ export const createLogtoDev = async ({
   const mailbox = new Mailbox(tenant);
   const signingKey = await createSigningKey();
   const issuer = `${endpoint}/oidc`;
-  const services = { tenant, mailbox, issuer, signingKey };
-  const answer = createRouter(services);
+  const faults = new Faults();
+  const services = { tenant, mailbox, faults, issuer, signingKey };
+  const route = createRouter(services);
+  const answer = async (request: Request) => {
+    onRequest(request);
+    return route(request);
+  };
 
   return {
     endpoint,
     tenant,
     mailbox,
+    faults,
     signingKey,
     credentials: {
       m2mAppId: seeded.m2mId,
@@ -85,27 +99,27 @@ export const createLogtoDev = async ({
       return primaryEmail && name ? [{ id, username, email: primaryEmail, name }] : [];
     }),
     issueToken: (request) => issueUserToken({ ...services, clientId: seeded.spaId }, request),
-    async fetch(request) {
-      onRequest(request);
-      return answer(request);
-    },
+    fetch: (request) => faults.meet(request, answer),
+    answer,
   };
 };
 
 interface Services {
   tenant: Tenant;
   mailbox: Mailbox;
+  faults: Faults;
   issuer: string;
   signingKey: SigningKey;
 }
 
 const createRouter = (services: Services) => {
-  const { mailbox, issuer, signingKey } = services;
+  const { mailbox, faults, issuer, signingKey } = services;
   const managementApi = createManagementApi(services);
   const grant = createClientCredentialsGrant(services);
   return (request: Request): Response | Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/api/')) return managementApi(request);
+    if (pathname === '/dev/faults') return answerFaults(faults, request);
     switch (`${request.method} ${pathname}`) {
       case 'POST /oidc/token':
         return grant(request);

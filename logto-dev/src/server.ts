@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { User } from './entities.js';
 import { createLogtoDev, type LogtoDev, type LogtoDevOptions } from './logto-dev.js';
+import { meetFault } from './meet-fault.js';
 import { createOidcProvider } from './oidc/provider.js';
 import { createSignIn } from './oidc/sign-in.js';
 import { pageResponse } from './pages/layout.js';
@@ -58,12 +59,12 @@ const close = (server: Server) =>
   });
 
 const requestListener = (logto: LogtoDev, endpoint: string) => {
-  const { tenant, signingKey, mailbox } = logto;
+  const { tenant, signingKey, mailbox, faults } = logto;
   const provider = createOidcProvider({
     tenant,
     signingKey,
     endpoint,
-    grantClientCredentials: (request) => logto.fetch(request),
+    grantClientCredentials: logto.answer,
   });
   const answerOidc = provider.callback();
   const signIn = createSignIn(provider, tenant, () => listedUsers(logto));
@@ -74,7 +75,7 @@ const requestListener = (logto: LogtoDev, endpoint: string) => {
     if (pathname === '/dev/mailbox' && wantsPage(request)) {
       return pageResponse(mailboxPage(mailbox.list()));
     }
-    return logto.fetch(request);
+    return logto.answer(request);
   };
   const answerOthers = getRequestListener(
     (request, node) => answer(request, node as HttpBindings),
@@ -84,9 +85,11 @@ const requestListener = (logto: LogtoDev, endpoint: string) => {
   );
 
   return (request: IncomingMessage, response: ServerResponse) =>
-    request.url?.startsWith('/oidc/')
-      ? answerOidc(withoutPrefix(request, '/oidc'), response)
-      : answerOthers(request, response);
+    meetFault(faults, request, response, () =>
+      request.url?.startsWith('/oidc/')
+        ? answerOidc(withoutPrefix(request, '/oidc'), response)
+        : answerOthers(request, response),
+    );
 };
 
 /** As a mounted Koa application expects it; oidc-provider finds its own address by `originalUrl`. */

@@ -1,4 +1,5 @@
-import { LogtoError } from './error.js';
+import type { Settings } from '../options.js';
+import { isRejection, LogtoError } from './error.js';
 
 /**
  * Sends a request to Logto; answers in full and in JSON, or throws a {@link LogtoError}.
@@ -7,21 +8,68 @@ import { LogtoError } from './error.js';
  */
 export type Transport = (request: Request, path: string) => Promise<Response>;
 
+/** A gateway that found no Logto behind it may find one the next moment. */
+const passing: readonly (number | undefined)[] = [502, 503, 504];
+const repetitions = 2;
+
 /**
- * @param timeout milliseconds for the whole answer, body included. The race is our own because an
+ * Sends what may be sent again up to three times, when the connection breaks or a gateway fails.
+ * The timeout is that of all attempts together, bodies included; the race is our own because an
  * injected `fetch` need not listen to the signal.
  */
 export const createTransport =
-  (fetch: (request: Request) => Promise<Response>, timeout: number): Transport =>
-  async (request) => {
+  (settings: Settings): Transport =>
+  async (request, path) => {
     const controller = new AbortController();
-    const { promise: deadline, cancel } = deadlineIn(timeout, controller);
+    const { signal } = controller;
+    const { promise: deadline, cancel } = deadlineIn(settings.logtoTimeout, controller);
+    const send = () => exchange(settings.fetch, request.clone(), signal);
+    const answer = isRepeatable(request.method, path)
+      ? repeat(settings, request.method, path, send, signal)
+      : send();
     try {
-      return await Promise.race([exchange(fetch, request, controller.signal), deadline]);
+      return await Promise.race([answer, deadline]);
     } finally {
       cancel();
     }
   };
+
+/**
+ * Reads, a token among them, and writes that leave the same when they are sent twice (RFC 9110,
+ * 9.2.2). The status of an invitation is none: Logto refuses to set it again.
+ */
+const isRepeatable = (method: string, path: string): boolean => {
+  if (method === 'POST') return path === '/oidc/token';
+  return method !== 'PATCH' && path !== '/api/organization-invitations/{id}/status';
+};
+
+const repeat = async (
+  { logtoRetryDelay, observe }: Settings,
+  method: string,
+  path: string,
+  send: () => Promise<Response>,
+  signal: AbortSignal,
+): Promise<Response> => {
+  for (let repetition = 0; ; repetition++) {
+    try {
+      return await send();
+    } catch (error) {
+      // The attempt before deleted it, and only its answer was lost.
+      if (repetition > 0 && method === 'DELETE' && isRejection(error, 404)) return nothing();
+      if (repetition === repetitions || !isPassing(error)) throw error;
+      // At random, so that all who met the same failure do not come back at once.
+      await wait(logtoRetryDelay * 2 ** repetition * (0.5 + Math.random() / 2));
+      if (signal.aborted) throw error;
+      observe({ event: 'retry', method, path });
+    }
+  }
+};
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof LogtoError &&
+  (error.kind === 'unreachable' || (error.kind === 'rejected' && passing.includes(error.status)));
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const deadlineIn = (timeout: number, controller: AbortController) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,10 +100,12 @@ const exchange = async (
   if (!response.ok) throw new LogtoError('rejected', response.status, codeIn(text));
   // Logto says no more than that where it created a relation. Those who read an answer without a
   // body know no other status for it.
-  if (text === '' || text === 'Created') return new Response(null, { status: 204 });
+  if (text === '' || text === 'Created') return nothing();
   if (parse(text) === undefined) throw new LogtoError('malformed', response.status);
   return new Response(text, response);
 };
+
+const nothing = () => new Response(null, { status: 204 });
 
 const receive = async (fetch: (request: Request) => Promise<Response>, request: Request) => {
   try {
