@@ -30,6 +30,7 @@ const lanes: Check[][] = [
     { name: 'Contract lint', script: 'check:contract' },
     { name: 'Unit, recordings', script: 'test:unit' },
     { name: 'Backend against the contract', script: 'test:contract' },
+    { name: 'Trust', script: 'test:trust' },
     { name: 'Examples', script: 'test:examples' },
     { name: 'Packages', script: 'check:packages' },
     { name: 'Size', script: 'size' },
@@ -74,7 +75,7 @@ async function run({ name, script }: Check): Promise<Outcome> {
     seconds: (performance.now() - start) / 1000,
   };
   console.log(`\n── ${name} ── npm run ${script} ── ${describe(outcome)}`);
-  if (outcome.failed > 0) console.log(output);
+  console.log(outcome.failed > 0 ? output : figuresIn(output));
   return outcome;
 }
 
@@ -118,6 +119,13 @@ function countsOf(output: string, succeeded: boolean): { passed: number; failed:
   };
   if (!succeeded) return { ...counted, failed: Math.max(counted.failed, 1) };
   return counted.passed + counted.failed > 0 ? counted : { passed: 1, failed: 0 };
+}
+
+/** What tests print with this sign, beside the test runner's own counts: how much they went through. */
+function figuresIn(output: string): string {
+  const counts = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
+  const lines = output.split('\n').filter((line) => line.startsWith('ℹ ') && !counts.test(line));
+  return lines.join('\n');
 }
 
 function describe({ passed, failed, seconds }: Outcome): string {
