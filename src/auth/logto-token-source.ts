@@ -18,7 +18,7 @@ export type LogtoClientLike = Pick<
 >;
 
 export interface LogtoOptions {
-  /** Logto's endpoint, such as `https://tenant.logto.app`. */
+  /** Logto's endpoint: https, such as `https://tenant.logto.app`, or http on this computer. */
   endpoint: string;
   /** Id of the single-page application in Logto. */
   appId: string;

@@ -3,6 +3,7 @@ import type { SignInRequest } from '../api/token-source.js';
 import {
   LogtoTokenSource,
   createLogtoClient,
+  type LogtoClientLike,
   type LogtoOptions,
 } from '../auth/logto-token-source.js';
 import { startedAt } from './sign-in-answer.js';
@@ -14,8 +15,23 @@ export const signInOnPage = (
   logto: LogtoOptions,
   answerUrl: string | undefined,
 ): LogtoTokenSource => {
-  const load = () => createLogtoClient(logto);
+  const load = async () => waitingToLeave(await createLogtoClient(logto));
   return new PageTokenSource(load, logto.resource, logto.appId, answerUrl);
+};
+
+/**
+ * After a sign-in the client goes on to where that was started. A token asked for until the page is
+ * left would be lost with it, together with the new refresh token; so nothing gets the client then.
+ */
+const waitingToLeave = (client: LogtoClientLike): LogtoClientLike => {
+  const finish = client.handleSignInCallback.bind(client);
+  const handleSignInCallback = async (url: string): Promise<void> => {
+    const { href } = location;
+    await finish(url);
+    // Another fragment alone is there at once, on the same page.
+    if (location.href === href) await new Promise(() => undefined);
+  };
+  return Object.assign(client, { handleSignInCallback });
 };
 
 class PageTokenSource extends LogtoTokenSource {

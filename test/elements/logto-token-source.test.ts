@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { OrgError } from '../../src/api/org-error.js';
 import { LogtoTokenSource, type LogtoClientLike } from '../../src/auth/logto-token-source.js';
 
@@ -26,6 +26,8 @@ const sourceOf = (overrides: Partial<LogtoClientLike>, answerUrl?: string) =>
 
 const failure = (code: string, cause?: unknown) =>
   Object.assign(new Error(code, { cause }), { code });
+
+const heldLocks = async () => (await navigator.locks.query()).held?.map((lock) => lock.name) ?? [];
 
 const codeOf = async (call: Promise<unknown>): Promise<string> => {
   try {
@@ -60,6 +62,24 @@ describe('tokens of Logto', () => {
     const asked = sources.flatMap((source) => [source.getUserToken(), source.getUserToken()]);
     expect(await Promise.all(asked)).to.deep.equal(['token', 'token', 'token', 'token']);
     expect(most).to.equal(1);
+  });
+
+  it('are asked for once what another tab stored has arrived', async () => {
+    const name = freshName();
+    const lock = `orgkit:${name}`;
+    // As the other tab leaves it: told by a lock, while its storage is still on the way.
+    void navigator.locks.request(`${lock}#1`, () => new Promise(() => undefined));
+    let isAsked = false;
+    const getAccessToken = async () => {
+      isAsked = true;
+      return 'token';
+    };
+    const asked = new LogtoTokenSource(client({ getAccessToken }), resource, name).getUserToken();
+    await waitUntil(async () => (await heldLocks()).includes(lock));
+    await nextFrame();
+    expect(isAsked).to.equal(false);
+    localStorage.setItem(lock, '1');
+    expect(await asked).to.equal('token');
   });
 
   it('are none when nobody is signed in, or the sign-in has ended', async () => {
