@@ -1,4 +1,5 @@
 import { OrgError, fromResponse, isAbort, toOrgError } from './org-error.js';
+import { secureUrl } from './secure-url.js';
 import type { TokenSource } from './token-source.js';
 
 export interface OrgClientOptions {
@@ -37,7 +38,7 @@ export class OrgClient {
     tokens,
     fetch = (...args) => globalThis.fetch(...args),
   }: OrgClientOptions) {
-    this.baseUrl = secureUrl(baseUrl);
+    this.baseUrl = secureUrl('backend-url', baseUrl).replace(/\/$/, '');
     this.#tokens = tokens;
     this.#fetch = fetch;
   }
@@ -95,15 +96,3 @@ export class OrgClient {
     }
   }
 }
-
-const isThisComputer = (hostname: string): boolean =>
-  /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
-/** The URL without its last slash. Tokens must not travel in the clear. */
-const secureUrl = (baseUrl: string): string => {
-  const { protocol, hostname, href } = new URL(baseUrl);
-  if (protocol !== 'https:' && !isThisComputer(hostname)) {
-    throw new TypeError(`backend-url must be https, or on localhost: ${baseUrl}`);
-  }
-  return href.replace(/\/$/, '');
-};

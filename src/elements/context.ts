@@ -34,7 +34,7 @@ const listeners = new Set<StoreRequestEvent['onStore']>();
  * any time; elements that are there already follow.
  *
  * @returns the store, for the host's own code
- * @throws TypeError when the backend's URL is none, or not https
+ * @throws TypeError when a URL is none or not https, or there is nowhere to get tokens from
  */
 export const configure = (options: OrgkitOptions): OrgStore => {
   pageStore = createStore(options);

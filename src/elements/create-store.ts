@@ -1,4 +1,5 @@
 import { OrgError } from '../api/org-error.js';
+import { secureUrl } from '../api/secure-url.js';
 import type { TokenSource } from '../api/token-source.js';
 import { lazyTokenSource } from '../auth/lazy-token-source.js';
 import type { LogtoClientLike, LogtoOptions } from '../auth/logto-token-source.js';
@@ -28,7 +29,7 @@ export interface OrgkitOptions {
   fetch?: typeof fetch | undefined;
 }
 
-/** @throws TypeError when a URL is none, or there is nowhere to get tokens from */
+/** @throws TypeError when a URL is none or not https, or there is nowhere to get tokens from */
 export const createStore = (options: OrgkitOptions): OrgStore => {
   if (!options.backendUrl) throw new TypeError('orgkit: the URL of the backend is missing');
   const tokens = tokenSource(options);
@@ -42,6 +43,7 @@ const tokenSource = ({ tokens, logto, resource }: OrgkitOptions): TokenSource =>
   if (!resource) throw new TypeError('orgkit: `resource` is missing');
   if (tokens) return loadedLater(({ LogtoTokenSource }) => new LogtoTokenSource(tokens, resource));
   if (!logto) throw new TypeError('orgkit: give `tokens`, or Logto’s endpoint and an app id');
+  secureUrl('logto-endpoint', logto.endpoint);
   const answerUrl = takeSignInAnswer();
   const source = loadedLater(({ signInOnPage }) => signInOnPage({ ...logto, resource }, answerUrl));
   // Also on a page whose elements need no token.

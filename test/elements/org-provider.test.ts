@@ -1,10 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/elements/org-create/define.js';
 import '../../src/elements/org-join/define.js';
-import type { LogtoClientLike } from '../../src/auth/logto-token-source.js';
 import { configure } from '../../src/elements/context.js';
 import type { OrgChangedEvent } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { logtoClientOf } from '../support/logto-client.js';
 import { setRole, userId } from '../support/memberships.js';
 import { byRole, queryByRole, textOf } from '../support/queries.js';
 import { backendUrl, createWorld, offline, seenBy, type World } from '../support/world.js';
@@ -24,19 +24,6 @@ const optionsOf = (username: string | undefined) => ({
   tokens: world.tokensOf(username),
   fetch: world.fetch,
 });
-
-/** Runs with `console.error` listened to. @returns what was said */
-const consoleErrors = async (run: () => Promise<unknown>): Promise<string> => {
-  const { error } = console;
-  const said: unknown[] = [];
-  console.error = (...words: unknown[]) => said.push(...words);
-  try {
-    await run();
-  } finally {
-    console.error = error;
-  }
-  return said.map(String).join(' ');
-};
 
 describe('the store of an element', () => {
   it('is that of the provider around it', async () => {
@@ -182,75 +169,6 @@ describe('user', () => {
   });
 });
 
-describe('options that cannot work', () => {
-  for (const [what, attributes, words] of [
-    ['plain http on a foreign host', { 'backend-url': 'http://orgs.example.test' }, 'https'],
-    ['no URL', { 'backend-url': 'orgs' }, 'URL'],
-    ['no backend', { 'backend-url': '' }, 'backend is missing'],
-    ['no resource for a LogtoClient', { 'backend-url': backendUrl }, 'resource'],
-  ] as const) {
-    it(`show in the elements, and the console says which: ${what}`, async () => {
-      const said = await consoleErrors(async () => {
-        const page = await fixture(html`
-          <org-provider
-            backend-url=${attributes['backend-url']}
-            .tokens=${what.includes('LogtoClient') ? logtoClient() : world.tokensOf('alice')}
-            ><org-create></org-create
-          ></org-provider>
-        `);
-        await waitUntil(() => queryByRole(page, 'alert'));
-        expect(textOf(page)).to.include('This page is not set up correctly.');
-      });
-      expect(said).to.include(words);
-    });
-  }
-
-  it('are forgotten once they are right', async () => {
-    await consoleErrors(async () => {
-      const page = await fixture<OrgProvider>(html`
-        <org-provider backend-url="http://orgs.example.test" .tokens=${world.tokensOf('carol')}
-          ><org-join invitation-id="unknown"></org-join
-        ></org-provider>
-      `);
-      await waitUntil(() => queryByRole(page, 'alert'));
-      Object.assign(page, optionsOf('carol'));
-      await untilHeading(page, 'This invitation does not exist');
-    });
-  });
-
-  it('are thrown by configure()', () => {
-    const options = { ...optionsOf('alice'), backendUrl: 'http://orgs.example.test' };
-    expect(() => configure(options)).to.throw(TypeError, 'https');
-  });
-
-  for (const url of [
-    'http://localhost:3000',
-    'http://app.localhost',
-    'http://127.0.0.1:3000/api/',
-  ]) {
-    it(`do not include plain http on this computer: ${url}`, () => {
-      expect(() => configure({ ...optionsOf('alice'), backendUrl: url })).not.to.throw();
-    });
-  }
-});
-
-/** A client of the host's own, signed in as carol. */
-const logtoClient = (overrides: Partial<LogtoClientLike> = {}): LogtoClientLike => {
-  const tokens = world.tokensOf('carol');
-  return {
-    getAccessToken: async () => (await tokens.getUserToken()) ?? '',
-    getOrganizationToken: async (id) => (await tokens.getOrganizationToken(id)) ?? '',
-    clearAccessToken: async () => undefined,
-    isAuthenticated: async () => true,
-    getIdTokenClaims: async () => ({ iss: '', sub: '', aud: '', exp: 0, iat: 0 }),
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- only one of its signatures is
-    signIn: async () => undefined,
-    isSignInRedirected: async () => false,
-    handleSignInCallback: async () => undefined,
-    ...overrides,
-  };
-};
-
 describe('signing in', () => {
   const elementFor = async () => {
     const { id } = await world.invite('carol@example.test');
@@ -262,7 +180,7 @@ describe('signing in', () => {
       <org-provider
         backend-url=${backendUrl}
         resource=${world.logto.credentials.apiResource}
-        .tokens=${logtoClient()}
+        .tokens=${logtoClientOf(world, 'carol')}
         .fetch=${world.fetch}
         >${await elementFor()}</org-provider
       >

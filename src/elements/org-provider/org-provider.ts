@@ -40,7 +40,7 @@ export class OrgProvider extends LitElement {
 
   /** Base URL of the backend: https, or http on this computer. */
   backendUrl = '';
-  /** Logto's endpoint, such as `https://tenant.logto.app`. */
+  /** Logto's endpoint: https, such as `https://tenant.logto.app`, or http on this computer. */
   logtoEndpoint = '';
   /** Id of the single-page application in Logto. */
   appId = '';

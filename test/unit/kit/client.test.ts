@@ -176,7 +176,18 @@ describe('a base URL', () => {
     forget: async () => undefined,
   };
 
-  for (const url of ['http://orgs.example.test', 'http://localhost.example.test', 'orgs', '']) {
+  for (const url of [
+    'http://orgs.example.test',
+    'http://localhost.example.test',
+    'http://localhost@orgs.example.test',
+    'http://127.0.0.1.example.test',
+    'ftp://localhost',
+    'javascript:alert(1)',
+    '//orgs.example.test',
+    '/orgs',
+    'orgs',
+    '',
+  ]) {
     it(`is refused: "${url}"`, () => {
       assert.throws(() => new OrgClient({ baseUrl: url, tokens }), TypeError);
     });
