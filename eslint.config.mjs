@@ -184,7 +184,7 @@ export default defineConfig(
   },
   {
     name: 'orgkit/backend-on-node',
-    files: ['backend/src/{node,main,config}.ts'],
+    files: ['backend/src/{node,cli,config}.ts', 'backend/src/commands/**/*.ts'],
     rules: importRules(noForeignWorkspace('src', 'logto-dev')),
   },
   {
@@ -201,7 +201,8 @@ export default defineConfig(
     name: 'orgkit/web-standard-globals',
     files: ['backend/src/**/*.ts', 'logto-dev/src/**/*.ts'],
     ignores: [
-      'backend/src/{node,main,config}.ts',
+      'backend/src/{node,cli,config}.ts',
+      'backend/src/commands/**/*.ts',
       'logto-dev/src/{main,server,meet-fault}.ts',
       'logto-dev/src/{oidc,pages}/**/*.ts',
     ],

@@ -32,6 +32,7 @@ const lanes: Check[][] = [
     { name: 'Backend against the contract', script: 'test:contract' },
     { name: 'Trust', script: 'test:trust' },
     { name: 'Examples', script: 'test:examples' },
+    { name: 'Command line', script: 'test:cli' },
     { name: 'Packages', script: 'check:packages' },
     { name: 'Size', script: 'size' },
     { name: 'Unused code', script: 'check:unused' },

@@ -79,7 +79,7 @@ test('each mistake in the environment is named, and no value is', () => {
 const start = (changed: Record<string, string>) => {
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), 'backend/src/main.ts'],
+    ['--import', import.meta.resolve('tsx'), 'backend/src/cli.ts', 'serve'],
     {
       cwd: new URL('../../..', import.meta.url),
       env: { PATH: process.env['PATH'], ...environment, ...changed },
@@ -113,6 +113,7 @@ test('a wrong configuration stops the start with a line for each mistake', async
   assert.deepEqual(output.stderr.trim().split('\n').sort(), [
     'API_RESOURCE is missing',
     'PORT must be a number from 0 to 65535',
+    'Settings come from the environment or .env; see .env.example.',
   ]);
 });
 
