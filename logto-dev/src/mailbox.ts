@@ -38,6 +38,12 @@ export class Mailbox {
     return this.#mails;
   }
 
+  /** Throws all mails away, and forgets who got how many. */
+  clear(): void {
+    this.#mails.length = 0;
+    this.#sentAt.clear();
+  }
+
   /**
    * Sends an invitation. A connector without a template for it sends nothing, silently, as Logto.
    *
