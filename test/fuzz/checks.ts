@@ -66,7 +66,7 @@ const statusesBeyondContract = (method: string, { pathname, href }: URL): string
     const { responses } = operationOf({ method: 'GET', url: href }) ?? { responses: {} };
     return ['200', '404', ...Object.keys(responses)];
   }
-  const isOurs = method === 'GET' && ['/healthz', '/openapi.json'].includes(pathname);
+  const isOurs = method === 'GET' && ['/healthz', '/readyz', '/openapi.json'].includes(pathname);
   return [isOurs ? '200' : '404'];
 };
 

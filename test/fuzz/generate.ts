@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { almostValid } from './almost-valid.js';
-import { hostile, oddTargets } from './hostile.js';
+import { oddTargets } from './hostile-messages.js';
+import { hostile } from './hostile.js';
 import { operations } from './operations.js';
 import { asWebRequest, toBytes, type FuzzRequest } from './request.js';
 import { draftOf, jsonBytes, type Draft } from './valid.js';

@@ -43,7 +43,10 @@ export interface FuzzedOperation {
 }
 
 /** An operation with what `contract.ts` does not look at. */
-type Declared = Operation & { parameters?: Parameter[]; 'x-access': { token: 'user' } };
+type Declared = Operation & {
+  parameters?: Parameter[];
+  'x-access': Pick<FuzzedOperation, 'token'>;
+};
 
 const operationAt = (
   path: string,

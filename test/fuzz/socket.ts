@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { FuzzRequest } from './request.js';
 
@@ -13,13 +12,13 @@ export const sendBytes = async (
   const socket = connect(port, '127.0.0.1');
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
-  // A server that refuses may hang up while it is still being written to.
+  // A server that refuses may hang up while it is still being written to: what came by then counts.
   socket.on('error', () => socket.destroy());
   socket.setTimeout(patience, () => socket.destroy());
   socket.write(Buffer.from(messageOf(request), 'latin1'));
   // Node answers nobody who is gone; but where the length is a lie, it would wait for more.
   if (framesItself(request)) socket.end();
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return responseOf(Buffer.concat(chunks).toString('latin1'));
 };
 

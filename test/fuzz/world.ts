@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createOrgBackend } from '../../backend/src/app.js';
 import type { LogEntry } from '../../backend/src/index.js';
 import { serveOrgBackend } from '../../backend/src/node.js';
@@ -80,6 +81,8 @@ export const createFuzzWorld = async () => {
       const sent = withAllNames(request, { ...tokens, ...standing.names() });
       const webRequest = request.via === 'fetch' ? asWebRequest(sent) : undefined;
       const response = await (webRequest ? backend.fetch(webRequest) : sendBytes(sent, port));
+      // What the server does for somebody who is gone belongs to this request, not to the next.
+      if (!response) await setTimeout(50);
       return { response, trace };
     },
     close: () => server.close(),

@@ -1,4 +1,4 @@
-import { jwtVerify } from 'jose';
+import { jwtVerify, type JWTPayload } from 'jose';
 import { managementApiIndicator, type Tenant } from '../tenant.js';
 import type { SigningKey } from '../tokens.js';
 import { RequestError } from './errors.js';
@@ -32,7 +32,19 @@ const bearerToken = (request: Request): string => {
   });
 };
 
-const verify = async (token: string, { tenant, signingKey, issuer }: Issuer) => {
+/** The token that each key saw last, and what it says: its signature costs more than the answer. */
+const verified = new WeakMap<SigningKey, { token: string; payload: JWTPayload }>();
+
+const verify = async (token: string, issuer: Issuer): Promise<JWTPayload> => {
+  const last = verified.get(issuer.signingKey);
+  if (last?.token === token && issuer.tenant.now() < (last.payload.exp ?? 0) * 1000)
+    return last.payload;
+  const payload = await verifySignature(token, issuer);
+  verified.set(issuer.signingKey, { token, payload });
+  return payload;
+};
+
+const verifySignature = async (token: string, { tenant, signingKey, issuer }: Issuer) => {
   try {
     const { payload } = await jwtVerify(token, signingKey.publicKey, {
       issuer,
