@@ -2,6 +2,7 @@ import { LiveAccess } from './access/live-access.js';
 import { Managers } from './access/managers.js';
 import { RoleTemplate } from './access/role-template.js';
 import { createTokenVerifier, type VerifyToken } from './auth/token-verifier.js';
+import { rememberVerified } from './auth/verified-tokens.js';
 import { Idempotency } from './idempotency.js';
 import { ManagementApi } from './logto/management-api.js';
 import { Readiness } from './logto/readiness.js';
@@ -28,7 +29,7 @@ export const createServices = (settings: Settings): Services => {
   const template = new RoleTemplate(api, settings);
   return {
     settings,
-    verify: createTokenVerifier(settings, transport),
+    verify: rememberVerified(createTokenVerifier(settings, transport), settings.now),
     api,
     readiness: new Readiness(api, now),
     template,

@@ -12,6 +12,8 @@ export interface AccessToken {
   /** Missing where the token is for no organization. */
   organizationId: string | undefined;
   scopes: ReadonlySet<string>;
+  /** Epoch milliseconds. */
+  expiresAt: number;
 }
 
 export type VerifyToken = (token: string) => Promise<AccessToken>;
@@ -55,17 +57,25 @@ export const createTokenVerifier = (settings: Settings, transport: Transport): V
 };
 
 const accessToken = (payload: JWTPayload, apiResource: string): AccessToken => {
-  const { sub, aud, client_id: clientId, scope, organization_id: organizationId } = payload;
+  const {
+    sub,
+    aud,
+    exp = 0,
+    client_id: clientId,
+    scope,
+    organization_id: organizationId,
+  } = payload;
   // A machine-to-machine token is the application's own: there is no user behind it.
   if (!sub || sub === clientId || typeof aud !== 'string') throw unauthenticated();
+  const expiresAt = exp * 1000;
   const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
   if (aud === apiResource) {
     const organization = typeof organizationId === 'string' ? organizationId : undefined;
-    return { userId: sub, audience: 'resource', organizationId: organization, scopes };
+    return { userId: sub, audience: 'resource', organizationId: organization, scopes, expiresAt };
   }
   if (!aud.startsWith(organizationAudience)) throw unauthenticated();
   const organization = aud.slice(organizationAudience.length);
-  return { userId: sub, audience: 'organization', organizationId: organization, scopes };
+  return { userId: sub, audience: 'organization', organizationId: organization, scopes, expiresAt };
 };
 
 /** The keys' errors are Logto's, all others the token's. */

@@ -27,13 +27,12 @@ const sendWithToken = async (
   machineToken: MachineToken,
   request: Request,
 ): Promise<Response> => {
-  const retry = request.clone();
   try {
     return await send(request);
   } catch (error) {
     if (!isRejection(error, 401)) throw error;
     machineToken.forget(request.headers.get('Authorization')?.slice('Bearer '.length) ?? '');
-    retry.headers.set('Authorization', `Bearer ${await machineToken.get()}`);
-    return send(retry);
+    request.headers.set('Authorization', `Bearer ${await machineToken.get()}`);
+    return send(request);
   }
 };

@@ -2,7 +2,8 @@ import type { Settings } from '../options.js';
 import { isRejection, LogtoError } from './error.js';
 
 /**
- * Sends a request to Logto; answers in full and in JSON, or throws a {@link LogtoError}.
+ * Sends a request to Logto, which can be sent again after that; answers in full and in JSON, or
+ * throws a {@link LogtoError}.
  *
  * @param path the pattern of its path, such as `/api/users/{userId}`
  */
@@ -23,7 +24,7 @@ export const createTransport =
     const controller = new AbortController();
     const { signal } = controller;
     const { promise: deadline, cancel } = deadlineIn(settings.logtoTimeout, controller);
-    const send = () => exchange(settings.fetch, request.clone(), signal);
+    const send = () => exchange(settings.fetch, copyOf(request, signal));
     const answer = isRepeatable(request.method, path)
       ? repeat(settings, request.method, path, send, signal)
       : send();
@@ -87,16 +88,15 @@ const deadlineIn = (timeout: number, controller: AbortController) => {
   };
 };
 
+/** Leaves the request to be sent again. A redirect would carry the machine's token to elsewhere. */
+const copyOf = (request: Request, signal: AbortSignal): Request =>
+  new Request(request.method === 'GET' ? request : request.clone(), { signal, redirect: 'manual' });
+
 const exchange = async (
   fetch: (request: Request) => Promise<Response>,
   request: Request,
-  signal: AbortSignal,
 ): Promise<Response> => {
-  const { response, text } = await receive(
-    fetch,
-    // A redirect would carry the machine's token to wherever it leads.
-    new Request(request, { signal, redirect: 'manual' }),
-  );
+  const { response, text } = await receive(fetch, request);
   if (!response.ok) throw new LogtoError('rejected', response.status, codeIn(text));
   // Logto says no more than that where it created a relation. Those who read an answer without a
   // body know no other status for it.

@@ -86,10 +86,29 @@ test('a token is refused for what is wrong with its signature', async (t) => {
     opaque: 'cxWE1h0wT1Y4wW6J2UqnmJd0Vd4eN0eKzK3v5m8aBcD',
     empty: '',
   };
+  assert.equal((await listWith(world, valid)).status, 200);
   for (const [name, token] of Object.entries(wrong)) {
     await t.test(name, async () => {
       assert.deepEqual(problemOf(await listWith(world, token)), unauthenticated);
     });
+  }
+});
+
+test('a token that was verified a moment ago ends when it says so', async () => {
+  let now = Date.now();
+  const world = await createWorld({ now: () => now });
+  const token = await signAccessToken(world.logto.signingKey, {
+    ...claims(world),
+    issuedAt: now,
+    lifetime: 20,
+  });
+  for (const [seconds, status] of [
+    [0, 200],
+    [19, 200],
+    [7, 401],
+  ] as const) {
+    now += seconds * 1000;
+    assert.equal((await listWith(world, token)).status, status);
   }
 });
 
@@ -194,11 +213,15 @@ test('a machine’s token that Logto no longer takes is replaced at once', async
   const world = await createWorld();
   const token = await world.tokenFor('alice');
   await listWith(world, token);
-  let refusals = 1;
+  let refusals = 0;
   world.setFault((request) =>
     request.url.includes('/api/') && refusals-- > 0
       ? Response.json({ code: 'auth.unauthorized', data: { token: 'echo' } }, { status: 401 })
       : undefined,
   );
+  refusals = 1;
   assert.equal((await listWith(world, token)).status, 200);
+  refusals = 1;
+  const created = await world.call('POST', '/organizations', { token, body: { name: 'Globex' } });
+  assert.equal(created.status, 201);
 });
