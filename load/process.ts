@@ -1,0 +1,69 @@
+/** Each part of a load run is a process of its own; this is how they speak with each other. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** What a server has used up since it started. */
+export interface Usage {
+  /** Bytes that are left after a garbage collection. */
+  memory: number;
+  /** Milliseconds of processor time. */
+  processor: number;
+  /** Calls to Logto. */
+  calls: number;
+}
+
+export interface Part<Started> {
+  started: Started;
+  usage: () => Promise<Usage>;
+  stop: () => void;
+}
+
+/** Starts a module of this folder, with settings. @returns what it says once it is ready */
+export const startPart = async <Started>(
+  module: string,
+  settings: object = {},
+): Promise<Part<Started>> => {
+  const child = fork(fileURLToPath(new URL(module, import.meta.url)), [JSON.stringify(settings)], {
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${module} has ended with ${String(code)}.`);
+  });
+  ended.catch(() => undefined);
+  const answer = async <Answer>(): Promise<Answer> => {
+    const [message] = (await Promise.race([once(child, 'message'), ended])) as [Answer];
+    return message;
+  };
+  return {
+    started: await answer<Started>(),
+    usage: () => {
+      child.send('usage');
+      return answer<Usage>();
+    },
+    stop: () => child.disconnect(),
+  };
+};
+
+/** Milliseconds until what was cut off when a run ended is gone. */
+const aftermath = 1000;
+
+/** In a part: what {@link startPart} was given. */
+export const settingsOfPart = (): unknown => JSON.parse(process.argv[2] ?? '{}');
+
+/** In a part: says that it is ready, and from then on what it has used. */
+export const ready = (started: object, calls: () => number = () => 0): void => {
+  process.on('message', () => void settledUsage(calls).then((usage) => process.send?.(usage)));
+  // Also when whoever started it was ended.
+  process.once('disconnect', () => process.exit());
+  process.send?.(started);
+};
+
+const settledUsage = async (calls: () => number): Promise<Usage> => {
+  await sleep(aftermath);
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  return { memory: heapUsed + external, processor: (user + system) / 1000, calls: calls() };
+};
