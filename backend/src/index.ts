@@ -1,4 +1,12 @@
 export { createOrgBackend, type OrgBackend } from './app.js';
+export type {
+  AuditDetails,
+  AuditEvent,
+  AuditResult,
+  AuditState,
+  AuditTarget,
+  OnAudit,
+} from './audit.js';
 export { ConfigError, readConfig, type Config } from './config.js';
 export type { Log, LogEntry } from './log.js';
 export type { Observation, Observe } from './observe.js';

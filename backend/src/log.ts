@@ -11,8 +11,12 @@ export interface LogEntry {
   /** ISO 8601. */
   time: string;
   level: 'info' | 'warn' | 'error';
-  /** `request`: one was answered. `undo_failed`: something is left behind in Logto. */
-  event: 'request' | 'undo_failed';
+  /**
+   * - `request`: one was answered
+   * - `undo_failed`: something is left behind in Logto
+   * - `audit_failed`: `onAudit` did not take an event
+   */
+  event: 'request' | 'undo_failed' | 'audit_failed';
   requestId: string;
   method?: string;
   /** Pattern of the route, such as `/organizations/:organizationId/members`. */
@@ -48,7 +52,7 @@ export const logRequests =
       route: routePath(c, -1),
       status,
       duration: now() - start,
-      ...identified(c.get('caller')),
+      ...identified(c.get('userId'), c.get('organizationId')),
       ...(c.error && failure(c.error)),
     });
   };
@@ -71,11 +75,20 @@ export const logLeftBehind = (
   observe({ event: 'undo_failed' });
 };
 
-const identified = (caller: Env['Variables']['caller'] | undefined) =>
-  caller && {
-    userId: caller.userId,
-    ...('organizationId' in caller && { organizationId: caller.organizationId }),
-  };
+/** Notes in the log that an event of the audit is missing. */
+export const logAuditFailure = (
+  { log, now }: Pick<Settings, 'log' | 'now'>,
+  requestId: string,
+  error: unknown,
+): void => {
+  const time = new Date(now()).toISOString();
+  log({ time, level: 'error', event: 'audit_failed', requestId, cause: describe(error) });
+};
+
+const identified = (userId: string | undefined, organizationId: string | undefined) => ({
+  ...(userId !== undefined && { userId }),
+  ...(organizationId !== undefined && { organizationId }),
+});
 
 const failure = (error: Error) => {
   const problem = asProblem(error);

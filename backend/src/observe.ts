@@ -42,7 +42,7 @@ export const observeRequests =
     });
   };
 
-/** Tells of each call to Logto, also of those that are made once more. */
+/** Tells of each call to Logto, once for all of its attempts. */
 export const observeCalls =
   (transport: Transport, observe: Observe, now: () => number): Transport =>
   async (request, path) => {

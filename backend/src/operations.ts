@@ -1,5 +1,6 @@
-import type { Context, Handler, Hono, MiddlewareHandler } from 'hono';
+import type { Context, Handler, Hono } from 'hono';
 import type { AsOf } from './access/live-access.js';
+import { audit } from './audit.js';
 import { enforce } from './auth/enforce.js';
 import { operations } from './operations.gen.js';
 import { limitBody } from './request/body.js';
@@ -52,17 +53,15 @@ export const mountOperations = (
   for (const [id, rule] of Object.entries(rules)) {
     // The rule's token decides which caller `enforce` sets, and so which `Env` the handler is typed for.
     const handler = handlers[id as OperationId] as Handler<Env>;
-    app.on(rule.method, rule.path, note(id as OperationId), enforce(services, rule));
+    app.on(
+      rule.method,
+      rule.path,
+      audit(services, id as OperationId, rule),
+      enforce(services, rule),
+    );
     if (rule.body) app.on(rule.method, rule.path, limits[rule.body]);
     app.on(rule.method, rule.path, handler);
   }
 };
-
-const note =
-  (operationId: OperationId): MiddlewareHandler<Env> =>
-  async (c, next) => {
-    c.set('operationId', operationId);
-    await next();
-  };
 
 const limits = { 'application/json': limitBody, 'multipart/form-data': limitImage };

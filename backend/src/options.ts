@@ -1,3 +1,4 @@
+import type { OnAudit } from './audit.js';
 import type { Capability } from './wire/types.js';
 import type { Log } from './log.js';
 import type { Observe } from './observe.js';
@@ -40,6 +41,11 @@ export interface OrgBackendOptions {
   fetch?: (request: Request) => Promise<Response>;
   /** Where log entries go. Default lines of JSON on the console. */
   log?: Log;
+  /**
+   * Told of each attempt to change something, once it is answered; not waited for. An event that it
+   * does not take is missing, and the log says so. Default nobody.
+   */
+  onAudit?: OnAudit;
   /** Told of requests, calls to Logto and what else is worth measuring. Default nobody. */
   observe?: Observe;
   /** The clock, epoch milliseconds. Default `Date.now`. */
@@ -89,6 +95,7 @@ const withDefaults = (options: OrgBackendOptions): Settings => ({
   logtoTimeout: 10_000,
   logtoRetryDelay: 100,
   fetch: (request) => globalThis.fetch(request),
+  onAudit: () => {},
   now: Date.now,
   ...options,
   log: harmless(options.log ?? printLine),

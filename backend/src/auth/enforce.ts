@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.js';
 import type { Env } from '../request/env.js';
 import { isId } from '../request/ids.js';
 import type { Services } from '../services.js';
-import type { Member, User } from './callers.js';
+import type { Call, Member, User } from './callers.js';
 import { unauthenticated, type AccessToken } from './token-verifier.js';
 
 /**
@@ -17,14 +17,16 @@ export const enforce =
   ({ access, verify }: Services, rule: Rule): MiddlewareHandler<Env> =>
   async (c, next) => {
     const token = await verify(bearerToken(c));
-    const requestId = c.get('requestId');
+    c.set('userId', token.userId);
+    const request = { requestId: c.get('requestId'), note: c.get('note') };
     if (rule.token === 'user') {
-      c.set('caller', { requestId, ...(await findUser(access, token, rule.asOf)) });
+      c.set('caller', { ...request, ...(await findUser(access, token, rule.asOf)) });
     } else {
-      const organizationId = c.req.param('organizationId') ?? '';
-      const member = await findMember(access, token, organizationId, rule.asOf);
+      const organizationId = organizationOf(token, c.req.param('organizationId'));
+      c.set('organizationId', organizationId);
+      const member = await findMember(access, organizationId, token.userId, rule.asOf);
       access.requireAny(member.powers, rule.anyCapability);
-      c.set('caller', { requestId, ...member });
+      c.set('caller', { ...request, ...member });
     }
     await next();
   };
@@ -34,7 +36,7 @@ const findUser = async (
   access: LiveAccess,
   { audience, organizationId, scopes, userId }: AccessToken,
   asOf: AsOf,
-): Promise<Omit<User, 'requestId'>> => {
+): Promise<Omit<User, keyof Call>> => {
   if (audience !== 'resource') throw unauthenticated();
   const account = await access.account(userId, asOf);
   if (!account || account.isSuspended) throw unauthenticated();
@@ -46,14 +48,18 @@ const findUser = async (
  * Takes tokens for the organization of the path. The answer for another organization is the token's
  * alone, and so the same whether that organization exists or not.
  */
-const findMember = async (
-  access: LiveAccess,
-  { organizationId, userId }: AccessToken,
-  wanted: string,
-  asOf: AsOf,
-): Promise<Omit<Member, 'requestId'>> => {
+const organizationOf = ({ organizationId }: AccessToken, wanted: string | undefined): string => {
   if (organizationId === undefined) throw unauthenticated();
   if (!isId(organizationId) || organizationId !== wanted) throw new ProblemError('not_a_member');
+  return organizationId;
+};
+
+const findMember = async (
+  access: LiveAccess,
+  organizationId: string,
+  userId: string,
+  asOf: AsOf,
+): Promise<Omit<Member, keyof Call>> => {
   const membership = await access.membership(organizationId, userId, asOf);
   if (!membership) throw new ProblemError('not_a_member');
   if (membership.account.isSuspended) throw unauthenticated();

@@ -3,7 +3,7 @@ import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
-import { organization } from '../wire/entities.js';
+import { organization, roleRef } from '../wire/entities.js';
 import type { Organization } from '../wire/types.js';
 import { findMyOrganization } from './find-my-organization.js';
 import { findReceivedInvitation, readInvitation, requirePending } from './received-invitation.js';
@@ -20,7 +20,8 @@ export const acceptInvitation = async (
 ): Promise<Organization> => {
   const { userId } = caller;
   const found = await findReceivedInvitation(services, caller, id);
-  const { organizationId } = found;
+  const { organizationId, organizationRoles } = found;
+  caller.note({ after: { roles: organizationRoles.map(roleRef) } });
   const isMember = (await services.api.listRolesOf(organizationId, userId)) !== undefined;
   if (isMember && isOpenTo(found, userId)) throw new ProblemError('already_member');
   requirePending(found);

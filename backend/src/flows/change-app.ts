@@ -17,6 +17,7 @@ export const setAppRoles = async (
 ): Promise<AppRoles> => {
   await requireApp(services, caller, appId);
   const wanted = await findRoles(services, roleIds, 'apps');
+  caller.note({ after: { roles: wanted.map(roleRef) } });
   requireGrantable(wanted, caller.powers);
   await unlessGone(
     services.api.replaceRolesOfApp(
@@ -56,6 +57,7 @@ const requireApp = async (
 ): Promise<void> => {
   const held = await api.listRolesOfApp(caller.organizationId, appId);
   if (!held) throw new ProblemError('not_found');
+  caller.note({ before: { roles: held.map(roleRef) } });
   const ids = held.map(({ id }) => id);
   const known = await template.rolesWith(ids, 'apps');
   const theirs = unitePowers(ids.flatMap((id) => known.get(id) ?? []));

@@ -1,15 +1,17 @@
 import type { Membership } from '../access/membership.js';
+import { resultOf, type AuditState } from '../audit.js';
 import type { Member } from '../auth/callers.js';
 import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
+import { roleRef } from '../wire/entities.js';
 import type { MemberOutcome } from '../wire/types.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { mapLimited } from './map-limited.js';
 import { isObstacle } from './obstacle.js';
 import { removeTarget } from './remove-member.js';
 import { changeRoles } from './set-member-roles.js';
-import { findTarget } from './target.js';
+import { findTarget, rolesOf } from './target.js';
 
 export type MembersChange =
   | { action: 'setRoles'; userIds: string[]; roleIds: string[] }
@@ -32,15 +34,18 @@ export const changeMembers = async (
   change: MembersChange,
 ): Promise<MemberOutcome[]> => {
   const capability = change.action === 'remove' ? 'members.remove' : 'members.manage';
+  caller.note({ action: change.action });
   services.access.requireAny(caller.powers, [capability]);
   const act = await actOf(services, caller, change);
 
   const outcomes = new Map<string, MemberOutcome>();
+  const before = new Map<string, AuditState>();
   let obstacle: ProblemError | undefined;
   const attempt = async (userId: string) => {
     try {
       if (obstacle) throw obstacle;
       const target = await findTarget(services, caller, userId);
+      before.set(userId, rolesOf(target));
       outcomes.set(userId, { userId, outcome: 'done', ...(await act(target)) });
     } catch (error) {
       const problem = asProblem(error);
@@ -63,6 +68,13 @@ export const changeMembers = async (
   if (userIds.includes(caller.userId)) await attempt(caller.userId);
 
   const inOrder = userIds.flatMap((id) => outcomes.get(id) ?? []);
+  caller.note({
+    results: inOrder.map((each) => ({
+      userId: each.userId,
+      ...resultOf(each),
+      before: before.get(each.userId),
+    })),
+  });
   if (obstacle && inOrder.every(({ outcome }) => outcome === 'failed')) throw obstacle;
   return inOrder;
 };
@@ -75,6 +87,7 @@ const actOf = async (services: Services, caller: Member, change: MembersChange):
     };
   }
   const wanted = await findRoles(services, change.roleIds);
+  caller.note({ after: { roles: wanted.map(roleRef) } });
   requireGrantable(wanted, caller.powers);
   return async (target) => {
     const { roles } = await changeRoles(services, caller, target, wanted);

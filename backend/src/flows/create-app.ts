@@ -3,7 +3,7 @@ import type { Member } from '../auth/callers.js';
 import { logLeftBehind } from '../log.js';
 import { LogtoError } from '../logto/error.js';
 import type { Services } from '../services.js';
-import { app } from '../wire/entities.js';
+import { app, roleRef } from '../wire/entities.js';
 import type { CreatedApp } from '../wire/types.js';
 import { createdFor } from './created-app.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
@@ -18,13 +18,15 @@ export interface NewApp {
 /** Creates a machine-to-machine application of the organization with its roles, or nothing at all. */
 export const createApp = async (
   services: Services,
-  { organizationId, powers, requestId }: Member,
+  { note, organizationId, powers, requestId }: Member,
   input: NewApp,
 ): Promise<CreatedApp> => {
   const { api } = services;
   const roles = await findRoles(services, input.roleIds, 'apps');
+  note({ after: { name: input.name, roles: roles.map(roleRef) } });
   requireGrantable(roles, powers);
   const created = await create(services, organizationId, requestId, input);
+  note({ target: { appId: created.id } });
   try {
     await admit(services, organizationId, created.id, roles);
     const secret = await readSecret(services, created.id);

@@ -18,15 +18,17 @@ export interface NewOrganization {
 /** Creates an organization with the caller as its first administrator, or nothing at all. */
 export const createOrganization = async (
   services: Services,
-  { requestId, userId }: User,
+  { note, requestId, userId }: User,
   { name, description, logoUrl }: NewOrganization,
 ): Promise<Organization> => {
   const { api } = services;
+  note({ after: { name } });
   const created = await create(services, requestId, {
     name,
     ...(description && { description }),
     ...(logoUrl && { branding: { logoUrl } }),
   });
+  note({ organizationId: created.id });
   try {
     await addCreator(services, created.id, userId);
     return organization(created, [await giveCreatorRole(services, created.id, userId)]);

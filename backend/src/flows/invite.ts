@@ -1,4 +1,5 @@
 import type { TemplateRole } from '../access/role-template.js';
+import { resultOf, type AuditResult } from '../audit.js';
 import type { Member } from '../auth/callers.js';
 import { isRejection, LogtoError } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
@@ -6,7 +7,7 @@ import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
 import { isAddress, normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
-import { invitation } from '../wire/entities.js';
+import { invitation, roleRef } from '../wire/entities.js';
 import type { InvitationOutcome } from '../wire/types.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { mailInvitation } from './mail-invitation.js';
@@ -49,14 +50,23 @@ export const invite = async (
   input: NewInvitations,
 ): Promise<InvitationOutcome[]> => {
   const roles = await findRoles(services, input.roleIds);
+  caller.note({ after: { roles: roles.map(roleRef) } });
   requireGrantable(roles, caller.powers);
   const pending = await pendingByAddress(services, caller.organizationId);
   const batch: Batch = { services, caller, input, roles, pending };
   const addresses = [...new Set(input.invitees.map(normalizeAddress))];
   const outcomes = await mapLimited(addresses, concurrency, (address) => inviteOne(batch, address));
+  caller.note({ results: outcomes.map(auditOf) });
   if (batch.obstacle && outcomes.every(({ outcome }) => outcome === 'failed')) throw batch.obstacle;
   return outcomes;
 };
+
+/** A text that is no address may be anything, a secret too. */
+const auditOf = (each: InvitationOutcome): AuditResult => ({
+  ...(each.outcome !== 'invalid_email' && { invitee: each.invitee }),
+  invitationId: each.invitation?.id,
+  ...resultOf(each),
+});
 
 const inviteOne = async (batch: Batch, invitee: string): Promise<InvitationOutcome> => {
   if (!isAddress(invitee)) return { invitee, outcome: 'invalid_email' };

@@ -4,7 +4,7 @@ import { ProblemError, validationFailed } from '../problem.js';
 import type { Services } from '../services.js';
 import { isManager } from './keep-manager.js';
 import { removeTarget } from './remove-member.js';
-import { findTarget } from './target.js';
+import { findTarget, rolesOf } from './target.js';
 import { undo } from './undo.js';
 
 /**
@@ -16,6 +16,7 @@ export const leaveOrganization = async (
   caller: Member,
   successorId?: string,
 ): Promise<void> => {
+  caller.note({ target: { userId: caller.userId }, before: rolesOf(caller) });
   const takeBack = await handOver(services, caller, successorId);
   try {
     await removeTarget(services, caller, caller);
@@ -34,6 +35,7 @@ const handOver = async (
   if (successorId === undefined) return async () => {};
   const { api, access } = services;
   const { organizationId, requestId } = caller;
+  caller.note({ target: { successorId } });
   const successor = await findSuccessor(services, caller, successorId);
   const missing = caller.roles.filter(
     (role) => isManager(services, [role]) && !successor.roleIds.includes(role.id),

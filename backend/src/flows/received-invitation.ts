@@ -15,6 +15,7 @@ export const findReceivedInvitation = async (
   id: string,
 ): Promise<LogtoInvitation> => {
   const found = await readInvitation(services, id);
+  caller.note({ organizationId: found.organizationId });
   if (caller.account.primaryEmail?.toLowerCase() === found.invitee.toLowerCase()) return found;
   throw new ProblemError('email_mismatch', { invitee: maskAddress(found.invitee.toLowerCase()) });
 };

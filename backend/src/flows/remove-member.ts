@@ -4,7 +4,7 @@ import { isMissing } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { isManager, keepManager } from './keep-manager.js';
-import { findTarget } from './target.js';
+import { findTarget, rolesOf } from './target.js';
 
 /** Removes a member from the organization. */
 export const removeMember = async (
@@ -12,7 +12,9 @@ export const removeMember = async (
   caller: Member,
   userId: string,
 ): Promise<void> => {
-  await removeTarget(services, caller, await findTarget(services, caller, userId));
+  const target = await findTarget(services, caller, userId);
+  caller.note({ before: rolesOf(target) });
+  await removeTarget(services, caller, target);
 };
 
 /** Removes a member that was found. */

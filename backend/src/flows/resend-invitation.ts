@@ -24,7 +24,7 @@ export const resendInvitation = async (
   id: string,
 ): Promise<ResentInvitation> => {
   const { settings } = services;
-  const found = await findSentInvitation(services, caller.organizationId, id);
+  const found = await findSentInvitation(services, caller, id);
   if (found.status !== 'Pending' && found.status !== 'Expired')
     throw new ProblemError('invitation_ended');
 
@@ -48,6 +48,7 @@ const renew = async (
   const { requestId } = caller;
   await requireOnlyOne(services, old);
   const created = await create(services, caller, old);
+  caller.note({ after: { invitationId: created.id } });
   const takeBack = () =>
     undo(services, requestId, `invitation ${created.id}`, () => api.deleteInvitation(created.id));
   try {

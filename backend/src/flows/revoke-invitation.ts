@@ -17,12 +17,14 @@ export const revokeInvitation = async (
 ): Promise<Invitation> => {
   const { organizationId, requestId } = caller;
   requirePending(await findRevocable(services, caller, id));
-  await revoke(services, organizationId, id);
+  await revoke(services, caller, id);
   // Logto has no lock: somebody who accepted at the same moment may be in all the same.
-  const settled = await findSentInvitation(services, organizationId, id);
+  const settled = await findSentInvitation(services, caller, id);
   if (settled.status !== 'Revoked') throw new ProblemError('invitation_ended');
-  if (settled.acceptedUserId !== null)
+  if (settled.acceptedUserId !== null) {
+    caller.note({ target: { userId: settled.acceptedUserId } });
     await undoAcceptance(services, requestId, organizationId, settled.acceptedUserId);
+  }
   return invitation(settled, null, services.settings.invitationUrl);
 };
 
@@ -31,18 +33,18 @@ const findRevocable = async (
   caller: Member,
   id: string,
 ): Promise<LogtoInvitation> => {
-  const found = await findSentInvitation(services, caller.organizationId, id);
+  const found = await findSentInvitation(services, caller, id);
   if (found.inviterId !== caller.userId)
     services.access.requireAny(caller.powers, ['members.manage']);
   return found;
 };
 
-const revoke = async (services: Services, organizationId: string, id: string): Promise<void> => {
+const revoke = async (services: Services, caller: Member, id: string): Promise<void> => {
   try {
     await services.api.revokeInvitation(id);
   } catch (error) {
     if (!isRejection(error, 422)) throw error;
-    requirePending(await findSentInvitation(services, organizationId, id));
+    requirePending(await findSentInvitation(services, caller, id));
     throw error;
   }
 };

@@ -1,14 +1,21 @@
+import type { Member } from '../auth/callers.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
+import { roleRef } from '../wire/entities.js';
 
-/** An invitation of this organization: `not_found` for one of another. */
+/** An invitation of the caller's organization: `not_found` for one of another. */
 export const findSentInvitation = async (
   { api }: Services,
-  organizationId: string,
+  { note, organizationId }: Member,
   id: string,
 ): Promise<LogtoInvitation> => {
   const found = await api.getInvitation(id);
   if (found?.organizationId !== organizationId) throw new ProblemError('not_found');
+  const { invitee, organizationRoles } = found;
+  note({
+    target: { invitee: invitee.toLowerCase() },
+    before: { roles: organizationRoles.map(roleRef) },
+  });
   return found;
 };

@@ -8,7 +8,7 @@ import { roleRef } from '../wire/entities.js';
 import type { MemberRoles } from '../wire/types.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { isManager, keepManager } from './keep-manager.js';
-import { findTarget } from './target.js';
+import { findTarget, rolesOf } from './target.js';
 
 /** Replaces the roles of a member. */
 export const setMemberRoles = async (
@@ -18,7 +18,9 @@ export const setMemberRoles = async (
   roleIds: string[],
 ): Promise<MemberRoles> => {
   const target = await findTarget(services, caller, userId);
+  caller.note({ before: rolesOf(target) });
   const wanted = await findRoles(services, roleIds);
+  caller.note({ after: { roles: wanted.map(roleRef) } });
   requireGrantable(wanted, caller.powers);
   return changeRoles(services, caller, target, wanted);
 };

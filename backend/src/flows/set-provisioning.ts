@@ -1,6 +1,6 @@
 import type { Member } from '../auth/callers.js';
 import type { Services } from '../services.js';
-import { provisioning } from '../wire/entities.js';
+import { provisioning, roleRef } from '../wire/entities.js';
 import type { Provisioning } from '../wire/types.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { undo } from './undo.js';
@@ -26,13 +26,17 @@ export const setProvisioning = async (
   input: NewProvisioning,
 ): Promise<Provisioning> => {
   const { api } = services;
-  const { organizationId, powers, requestId } = caller;
+  const { note, organizationId, powers, requestId } = caller;
   const before = await readProvisioning(services, organizationId);
   const idsBefore = before.roles.map(({ id }) => id);
   const wanted = await findRoles(services, input.roleIds);
+  const emailDomains = [...new Set(input.emailDomains)];
+  note({
+    before: { ...before, roles: before.roles.map(roleRef) },
+    after: { emailDomains, roles: wanted.map(roleRef) },
+  });
   requireGrantable([...wanted, ...(await stillKnown(services, idsBefore))], powers);
 
-  const emailDomains = [...new Set(input.emailDomains)];
   // Roles first: nobody new joins with those that were meant for others.
   await api.replaceProvisionedRoles(
     organizationId,

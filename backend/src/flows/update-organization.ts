@@ -21,10 +21,15 @@ export const updateOrganization = async (
   change: OrganizationChange,
 ): Promise<Organization> => {
   const current = await readOrganization(services, caller.organizationId);
+  caller.note({ before: namedIn(change, organization(current, [])), after: change });
   const body = patchOf(change, current.branding);
   const updated = Object.keys(body).length > 0 ? await update(services, current.id, body) : current;
   return organization(updated, caller.account.organizationRoles);
 };
+
+/** Of what is there, what changes. */
+const namedIn = (change: OrganizationChange, current: Organization): OrganizationChange =>
+  Object.fromEntries(Object.entries(current).filter(([name]) => name in change));
 
 type Branding = LogtoOrganization['branding'];
 

@@ -1,10 +1,14 @@
+import type { Note } from '../audit.js';
 import type { Member, User } from '../auth/callers.js';
-import type { OperationId } from '../operations.js';
 
 interface Noted {
   requestId: string;
-  /** Of the contract, once the path is known to be one of its calls. */
-  operationId?: OperationId;
+  /** For the audit; there once the path is known to be one of the contract's calls. */
+  note: Note;
+  /** Of a valid token. */
+  userId?: string;
+  /** That a valid token is for. */
+  organizationId?: string;
 }
 
 /** What hono knows of a request before a handler has it. */

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { ProblemError, validationFailed } from '../problem.js';
-import type { Env, MemberEnv, UserEnv } from './env.js';
+import { ProblemError } from '../problem.js';
+import type { Env } from './env.js';
 import { isId } from './ids.js';
 
 /** Takes the caller's request id where it is one, makes one otherwise, and answers it. */
@@ -19,19 +19,6 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('X-Content-Type-Options', 'nosniff');
   c.res.headers.set('Referrer-Policy', 'no-referrer');
   c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-};
-
-/** The `Idempotency-Key`, made distinct by caller and route; undefined when there is none. */
-export const idempotencyKey = <E extends UserEnv | MemberEnv>(
-  c: Context<E>,
-  route: string,
-): string | undefined => {
-  const key = c.req.header('Idempotency-Key');
-  if (key === undefined) return undefined;
-  const pointer = 'Idempotency-Key';
-  if (key.length > 128) throw validationFailed([{ pointer, code: 'too_long', limit: 128 }]);
-  if (!/^[\x21-\x7e]+$/.test(key)) throw validationFailed([{ pointer, code: 'invalid_format' }]);
-  return `${c.get('caller').userId} ${route} ${key}`;
 };
 
 /** An id from the path; what cannot be one leads nowhere. */

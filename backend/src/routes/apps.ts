@@ -5,7 +5,8 @@ import { isCreatedFor } from '../flows/created-app.js';
 import type { Handlers } from '../operations.js';
 import { readBody } from '../request/body.js';
 import { lines, Name, RoleIds } from '../request/fields.js';
-import { idempotencyKey, pathId } from '../request/headers.js';
+import { createOnce } from '../request/create-once.js';
+import { pathId } from '../request/headers.js';
 import { Page, readQuery } from '../request/query.js';
 import type { Services } from '../services.js';
 import { app } from '../wire/entities.js';
@@ -38,8 +39,7 @@ export const apps = (
   async createApp(c) {
     const caller = c.get('caller');
     const input = await readBody(c, NewApp);
-    const key = idempotencyKey(c, `apps of ${caller.organizationId}`);
-    const { body } = await services.idempotency.once(key, input, async () => ({
+    const body = await createOnce(services, c, caller, input, async () => ({
       body: await createApp(services, caller, input),
     }));
     return c.json(body, 201);

@@ -5,7 +5,8 @@ import { resendInvitation } from '../flows/resend-invitation.js';
 import { revokeInvitation } from '../flows/revoke-invitation.js';
 import { readBody } from '../request/body.js';
 import { lines, listOf, Locale, RoleIds } from '../request/fields.js';
-import { idempotencyKey, pathId } from '../request/headers.js';
+import { createOnce } from '../request/create-once.js';
+import { pathId } from '../request/headers.js';
 import { matches, Page, pageOf, readQuery } from '../request/query.js';
 import type { Handlers } from '../operations.js';
 import type { Services } from '../services.js';
@@ -60,8 +61,7 @@ export const invitations = (
   async createInvitations(c) {
     const caller = c.get('caller');
     const input = await readBody(c, NewInvitations);
-    const key = idempotencyKey(c, `invitations of ${caller.organizationId}`);
-    const { body } = await services.idempotency.once(key, input, async () => {
+    const body = await createOnce(services, c, caller, input, async () => {
       const outcomes = await invite(services, caller, input);
       return { body: { outcomes }, isWorthRepeating: isWorthRepeating(outcomes) };
     });

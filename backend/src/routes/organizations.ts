@@ -6,7 +6,7 @@ import { updateOrganization } from '../flows/update-organization.js';
 import { ProblemError } from '../problem.js';
 import { readBody } from '../request/body.js';
 import { HttpsUrl, lines, Name } from '../request/fields.js';
-import { idempotencyKey } from '../request/headers.js';
+import { createOnce } from '../request/create-once.js';
 import { matches, Page, pageOf, readQuery } from '../request/query.js';
 import type { Handlers } from '../operations.js';
 import type { Services } from '../services.js';
@@ -46,8 +46,7 @@ export const myOrganizations = (
     if (createScope !== undefined && !caller.scopes.has(createScope))
       throw new ProblemError('forbidden');
     const input = await readBody(c, NewOrganization);
-    const key = idempotencyKey(c, 'organizations');
-    const { body } = await services.idempotency.once(key, input, async () => ({
+    const body = await createOnce(services, c, caller, input, async () => ({
       body: await createOrganization(services, caller, input),
     }));
     return c.json(body, 201);

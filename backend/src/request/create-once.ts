@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { Member, User } from '../auth/callers.js';
+import type { Answer } from '../idempotency.js';
+import { validationFailed } from '../problem.js';
+import type { Services } from '../services.js';
+import type { Env } from './env.js';
+
+/** Creates unless that was done for the `Idempotency-Key`; then answers the same, and notes it. */
+export const createOnce = async <E extends Env>(
+  { idempotency }: Services,
+  c: Context<E>,
+  caller: User | Member,
+  input: unknown,
+  create: () => Promise<Answer>,
+): Promise<object> => {
+  let isReplayed = true;
+  const { body } = await idempotency.once(idempotencyKey(c, caller), input, () => {
+    isReplayed = false;
+    return create();
+  });
+  caller.note({ isReplayed });
+  return body;
+};
+
+/** The `Idempotency-Key`, made distinct by caller and path; undefined when there is none. */
+const idempotencyKey = <E extends Env>(
+  c: Context<E>,
+  { userId }: User | Member,
+): string | undefined => {
+  const key = c.req.header('Idempotency-Key');
+  if (key === undefined) return undefined;
+  const pointer = 'Idempotency-Key';
+  if (key.length > 128) throw validationFailed([{ pointer, code: 'too_long', limit: 128 }]);
+  if (!/^[\x21-\x7e]+$/.test(key)) throw validationFailed([{ pointer, code: 'invalid_format' }]);
+  return `${userId} ${c.req.path} ${key}`;
+};
