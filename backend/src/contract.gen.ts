@@ -1086,7 +1086,7 @@ export interface components {
         invitationId: string;
         /** @description Logto's id of the application. */
         appId: string;
-        /** @description Part of a name, address or id, in any letter case. */
+        /** @description Part of a name, address or id, in any letter case; no control characters. */
         search: string;
         /** @description From 1. */
         page: number;
@@ -1118,7 +1118,7 @@ export interface operations {
     listOrganizations: {
         parameters: {
             query?: {
-                /** @description Part of a name, address or id, in any letter case. */
+                /** @description Part of a name, address or id, in any letter case; no control characters. */
                 q?: components["parameters"]["search"];
                 /** @description From 1. */
                 page?: components["parameters"]["page"];
@@ -1544,7 +1544,7 @@ export interface operations {
     listApps: {
         parameters: {
             query?: {
-                /** @description Part of a name, address or id, in any letter case. */
+                /** @description Part of a name, address or id, in any letter case; no control characters. */
                 q?: components["parameters"]["search"];
                 /** @description From 1. */
                 page?: components["parameters"]["page"];
@@ -1770,7 +1770,7 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Part of a name, address or id, in any letter case. */
+                /** @description Part of a name, address or id, in any letter case; no control characters. */
                 q?: components["parameters"]["search"];
                 /** @description Only members who hold this role. Combines with `q`. */
                 roleId?: string;
@@ -1954,7 +1954,7 @@ export interface operations {
             query?: {
                 /** @description Only invitations in this state. */
                 status?: components["schemas"]["InvitationStatus"];
-                /** @description Part of a name, address or id, in any letter case. */
+                /** @description Part of a name, address or id, in any letter case; no control characters. */
                 q?: components["parameters"]["search"];
                 /** @description From 1. */
                 page?: components["parameters"]["page"];

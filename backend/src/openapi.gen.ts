@@ -2827,10 +2827,11 @@ export const openapi: object = {
       "search": {
         "name": "q",
         "in": "query",
-        "description": "Part of a name, address or id, in any letter case.",
+        "description": "Part of a name, address or id, in any letter case; no control characters.",
         "schema": {
           "type": "string",
-          "maxLength": 256
+          "maxLength": 256,
+          "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"
         }
       },
       "page": {

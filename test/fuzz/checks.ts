@@ -21,11 +21,17 @@ export const assertAnswer = async (
   const text = await response.clone().text();
   assert.ok(response.status < 500, `${response.status}: ${text} ${JSON.stringify(trace)}`);
   await assertContract(request, response);
+  if (request.kind === 'valid') assertTaken(response.status, text);
   assertHeaders(response.headers);
   const answered = `${text}\n${JSON.stringify([...response.headers])}`;
   assertNoSecret(answered, JSON.stringify(trace.logs), world.secrets);
   assertLogtoCalls(request, trace.calls);
   assertUnharmed(world);
+};
+
+/** What is written as the contract says may be refused for what it asks, not for how. */
+const assertTaken = (status: number, text: string) => {
+  assert.ok(![400, 401, 413, 415].includes(status), `a valid request got ${text}`);
 };
 
 /** By Node or its adapter, before it was a request: such answers have nothing in them. */

@@ -19,9 +19,9 @@ const targetOf = ({ operation, path, query }: Draft): string => {
   return toBytes(`${pathname}${end}${search === '' ? '' : `?${search}`}`);
 };
 
-/** What is encoded already, or wants to be sent as it is, stays. */
+/** Names, and what is encoded already, stay. */
 const valueInUrl = (value: string): string =>
-  /[%$]/.test(value) ? value : encodeURIComponent(Buffer.from(value).toString());
+  /^\$\w+$|%/.test(value) ? value : encodeURIComponent(Buffer.from(value).toString());
 
 const requestOf =
   (kind: FuzzRequest['kind']) =>
