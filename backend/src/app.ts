@@ -8,7 +8,7 @@ import { settingsOf, type OrgBackendOptions } from './options.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { mountOperations } from './operations.js';
 import type { Env } from './request/env.js';
-import { requestId, securityHeaders } from './request/headers.js';
+import { requestId, securityHeaders, silenceToStrangers } from './request/headers.js';
 import { apps } from './routes/apps.js';
 import { invitations } from './routes/invitations.js';
 import { logo } from './routes/logo.js';
@@ -40,6 +40,7 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
   const { log, now, observe } = settings;
   app.use(requestId, securityHeaders, logRequests(log, now), observeRequests(observe, now));
   app.use(
+    silenceToStrangers,
     cors({
       origin: (origin) => (settings.corsOrigins.includes(origin) ? origin : null),
       allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

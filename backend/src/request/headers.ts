@@ -21,6 +21,15 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
 };
 
+/** A page that may not call is told nothing of how others may. */
+export const silenceToStrangers: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  if (headers.has('Access-Control-Allow-Origin')) return;
+  const names = [...headers.keys()].filter((name) => name.startsWith('access-control-'));
+  for (const name of names) headers.delete(name);
+};
+
 /** An id from the path; what cannot be one leads nowhere. */
 export const pathId = <E extends Env>(c: Context<E>, name: string): string => {
   const id = c.req.param(name) ?? '';

@@ -1,25 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { logLeftBehind, type LogEntry } from '../../../backend/src/log.js';
+import { serveOrgBackend } from '../../../backend/src/node.js';
 import { createWorld } from '../../contract/world.js';
 
 const page = 'https://app.example.test';
 
-test('only configured origins may call from a page', async () => {
+const corsHeaders = ({ headers }: { headers: Headers }): string[] =>
+  [...headers.keys()].filter((name) => name.startsWith('access-control-'));
+
+test('only configured origins may call from a page; others are told nothing', async () => {
   const { call } = await createWorld();
-  for (const [origin, allowed] of [
-    [page, page],
-    ['https://evil.example.test', null],
-    [`${page}.evil.test`, null],
-    ['null', null],
-  ] as const) {
-    const answer = await call('GET', '/organizations', {
-      as: 'alice',
-      headers: { Origin: origin },
-    });
-    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), allowed);
-    assert.equal(answer.headers.get('Access-Control-Allow-Credentials'), null);
-    assert.match(answer.headers.get('Vary') ?? '', /Origin/);
+  for (const method of ['GET', 'OPTIONS']) {
+    const callFrom = (origin?: string) =>
+      call(method, '/organizations', {
+        as: 'alice',
+        headers: { 'Access-Control-Request-Method': 'GET', ...(origin && { Origin: origin }) },
+      });
+    const { headers } = await callFrom(page);
+    assert.equal(headers.get('Access-Control-Allow-Origin'), page);
+    assert.equal(headers.get('Access-Control-Allow-Credentials'), null);
+    assert.match(headers.get('Vary') ?? '', /Origin/);
+    for (const origin of [
+      'https://evil.example.test',
+      `${page}.evil.test`,
+      `${page}:8443`,
+      page.replace('https', 'http'),
+      page.toUpperCase(),
+      `${page}/`,
+      `${page},${page}`,
+      '*',
+      'null',
+      undefined,
+    ]) {
+      const answer = await callFrom(origin);
+      assert.deepEqual(corsHeaders(answer), [], `${method} from ${origin}`);
+      assert.match(answer.headers.get('Vary') ?? '', /Origin/);
+    }
   }
 });
 
@@ -49,14 +66,41 @@ test('a preflight request is answered for every call, without a token, and kept'
   assert.ok(Number(answer.headers.get('Access-Control-Max-Age')) > 0);
 });
 
-test('answers are not kept, not sniffed and not framed', async () => {
-  const { call } = await createWorld();
-  for (const path of ['/organizations', '/healthz', '/nowhere']) {
-    const { headers } = await call('GET', path, { as: 'alice' });
-    assert.equal(headers.get('Cache-Control'), 'no-store');
+test('answers are not kept, not sniffed, not framed, and say nothing of the server', async () => {
+  const world = await createWorld();
+  const { call, acme } = world;
+  const path = `/organizations/${acme}/members`;
+  const preflight = { Origin: page, 'Access-Control-Request-Method': 'GET' };
+  const answers = {
+    200: await call('GET', '/organizations', { as: 'alice' }),
+    201: await call('POST', '/organizations', { as: 'alice', body: { name: 'Globex' } }),
+    204: await call('OPTIONS', path, { headers: preflight }),
+    401: await call('GET', path),
+    403: await call('DELETE', `/organizations/${acme}`, { as: 'bob', in: acme }),
+    404: await call('GET', '/nowhere', { as: 'alice' }),
+    422: await call('POST', '/organizations', { as: 'alice', body: { name: 1 } }),
+  };
+  world.setFault(() => new Response('', { status: 500 }));
+  const failed = await call('GET', '/organizations', { as: 'alice' });
+  assert.ok(failed.status >= 500);
+  for (const [status, { headers, ...answer }] of Object.entries({ ...answers, 500: failed })) {
+    if (status !== '500') assert.equal(String(answer.status), status);
+    assert.equal(headers.get('Cache-Control'), 'no-store', status);
     assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+    assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
     assert.match(headers.get('Content-Security-Policy') ?? '', /frame-ancestors 'none'/);
+    for (const name of ['Server', 'X-Powered-By', 'Via', 'ETag', 'Set-Cookie'])
+      assert.equal(headers.get(name), null, name);
   }
+});
+
+test('nor does the server of Node', async () => {
+  const { settings } = await createWorld();
+  const server = await serveOrgBackend({ ...settings, port: 0, hostname: 'localhost' });
+  const { headers } = await fetch(`${server.url}/nowhere`);
+  await server.close();
+  assert.equal(headers.get('Cache-Control'), 'no-store');
+  for (const name of ['Server', 'X-Powered-By']) assert.equal(headers.get(name), null, name);
 });
 
 test('a request id is taken where it is one, and made otherwise', async () => {
