@@ -1,7 +1,7 @@
 import type { LogtoDev } from '../../logto-dev/src/logto-dev.js';
 import type { Organization } from '../../logto-dev/src/entities.js';
 import type { Tenant } from '../../logto-dev/src/tenant.js';
-import { createdFor } from '../../backend/src/flows/created-app.js';
+import { markedBy } from '../../backend/src/logto/mark.js';
 import type { UserTokenRequest } from '../../logto-dev/src/user-token.js';
 import type { Names } from './names.js';
 
@@ -129,7 +129,7 @@ export class StandingTenant {
       secret: 'never shown',
       oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] },
       customClientMetadata: {},
-      customData: createdFor(organizationId),
+      customData: markedBy({ creation: appId, isRepeatable: false }, organizationId),
       createdAt: this.#tenant.now(),
       roleIds: new Set(),
     });

@@ -1,5 +1,5 @@
 import type { User } from '../auth/callers.js';
-import { isRejection } from '../logto/error.js';
+import { isRejection, isUncertain } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
@@ -41,12 +41,12 @@ export const acceptInvitation = async (
 const isOpenTo = ({ status, acceptedUserId }: LogtoInvitation, userId: string): boolean =>
   status === 'Pending' || (status === 'Accepted' && acceptedUserId === userId);
 
-/** A second click finds the invitation accepted by the first: then it is as wished. */
+/** By another click, or by this one whose answer got lost: then it is as wished. */
 const accept = async (services: Services, id: string, userId: string): Promise<void> => {
   try {
     await services.api.acceptInvitation(id, userId);
   } catch (error) {
-    if (!isRejection(error, 422)) throw error;
+    if (!isRejection(error, 422) && !isUncertain(error)) throw error;
     const current = await readInvitation(services, id);
     if (current.status === 'Accepted' && current.acceptedUserId === userId) return;
     requirePending(current);

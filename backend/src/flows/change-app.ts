@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { roleRef } from '../wire/entities.js';
 import type { AppRoles } from '../wire/types.js';
-import { isCreatedFor } from './created-app.js';
+import { isCreatedFor } from '../logto/mark.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 
 /** Replaces the roles of an app. */

@@ -1,11 +1,12 @@
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
-import { logLeftBehind } from '../log.js';
 import { LogtoError } from '../logto/error.js';
+import type { LogtoApp } from '../logto/management-api.js';
+import { isMarkedBy, markedBy, type Mark } from '../logto/mark.js';
 import type { Services } from '../services.js';
 import { app, roleRef } from '../wire/entities.js';
 import type { CreatedApp } from '../wire/types.js';
-import { createdFor } from './created-app.js';
+import { createSurely } from './create-surely.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { undo } from './undo.js';
 
@@ -15,47 +16,59 @@ export interface NewApp {
   roleIds: string[];
 }
 
-/** Creates a machine-to-machine application of the organization with its roles, or nothing at all. */
+/**
+ * Creates a machine-to-machine application of the organization with its roles, or nothing at all. One
+ * that an earlier call of the same key created gets what it lacks.
+ */
 export const createApp = async (
   services: Services,
   { note, organizationId, powers, requestId }: Member,
   input: NewApp,
+  mark: Mark,
 ): Promise<CreatedApp> => {
   const { api } = services;
   const roles = await findRoles(services, input.roleIds, 'apps');
   note({ after: { name: input.name, roles: roles.map(roleRef) } });
   requireGrantable(roles, powers);
-  const created = await create(services, organizationId, requestId, input);
+  const find = () => findMarked(services, mark);
+  const earlier = mark.isRepeatable ? await find() : undefined;
+  if (earlier) {
+    note({ target: { appId: earlier.id } });
+    return equip(services, organizationId, earlier, roles);
+  }
+  const created = await createSurely(services, requestId, {
+    create: () =>
+      api.createApp({
+        name: input.name,
+        ...(input.description && { description: input.description }),
+        customData: markedBy(mark, organizationId),
+      }),
+    find,
+    leftBehind: 'perhaps an application without organization',
+  });
   note({ target: { appId: created.id } });
   try {
-    await admit(services, organizationId, created.id, roles);
-    const secret = await readSecret(services, created.id);
-    const shown = app({ ...created, organizationRoles: roles }, true);
-    return { ...shown, isCreatedHere: true, secret };
+    return await equip(services, organizationId, created, roles);
   } catch (error) {
     await undo(services, requestId, `application ${created.id}`, () => api.deleteApp(created.id));
     throw error;
   }
 };
 
-/** One that Logto may have created cannot be taken back without its id. */
-const create = async (
-  { api, settings }: Services,
+const findMarked = async ({ api, settings }: Services, mark: Mark) =>
+  (await api.listNewestApps()).find((each) => isMarkedBy(mark, each, settings.now()));
+
+/** Every step of it may be taken twice. */
+const equip = async (
+  services: Services,
   organizationId: string,
-  requestId: string,
-  { name, description }: NewApp,
-) => {
-  try {
-    return await api.createApp({
-      name,
-      ...(description && { description }),
-      customData: createdFor(organizationId),
-    });
-  } catch (error) {
-    if (error instanceof LogtoError && error.isUncertain)
-      logLeftBehind(settings, requestId, 'perhaps an application without organization', error);
-    throw error;
-  }
+  created: Omit<LogtoApp, 'organizationRoles'>,
+  roles: TemplateRole[],
+): Promise<CreatedApp> => {
+  await admit(services, organizationId, created.id, roles);
+  const secret = await readSecret(services, created.id);
+  const shown = app({ ...created, organizationRoles: roles }, true);
+  return { ...shown, isCreatedHere: true, secret };
 };
 
 const admit = async (

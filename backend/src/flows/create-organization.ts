@@ -1,12 +1,14 @@
 import { unauthenticated } from '../auth/token-verifier.js';
 import type { User } from '../auth/callers.js';
-import { logLeftBehind } from '../log.js';
-import { isRejection, LogtoError } from '../logto/error.js';
-import type { LogtoOrganization, ManagementApi } from '../logto/management-api.js';
+import { isRejection } from '../logto/error.js';
+import { maxPageSize, type LogtoOrganization } from '../logto/management-api.js';
+import { isMarkedBy, markedBy, type Mark } from '../logto/mark.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { organization } from '../wire/entities.js';
 import type { Organization, RoleRef } from '../wire/types.js';
+import { createSurely } from './create-surely.js';
+import { findMyOrganization } from './find-my-organization.js';
 import { undo } from './undo.js';
 
 export interface NewOrganization {
@@ -20,18 +22,30 @@ export const createOrganization = async (
   services: Services,
   { note, requestId, userId }: User,
   { name, description, logoUrl }: NewOrganization,
+  mark: Mark,
 ): Promise<Organization> => {
   const { api } = services;
   note({ after: { name } });
-  const created = await create(services, requestId, {
-    name,
-    ...(description && { description }),
-    ...(logoUrl && { branding: { logoUrl } }),
+  const find = () => findMarked(services, name, mark);
+  const earlier = mark.isRepeatable ? await find() : undefined;
+  if (earlier) {
+    note({ organizationId: earlier.id });
+    return finish(services, earlier, userId);
+  }
+  const created = await createSurely(services, requestId, {
+    create: () =>
+      api.createOrganization({
+        name,
+        ...(description && { description }),
+        ...(logoUrl && { branding: { logoUrl } }),
+        customData: markedBy(mark),
+      }),
+    find,
+    leftBehind: 'perhaps an organization without members',
   });
   note({ organizationId: created.id });
   try {
-    await addCreator(services, created.id, userId);
-    return organization(created, [await giveCreatorRole(services, created.id, userId)]);
+    return await admitCreator(services, created, userId);
   } catch (error) {
     await undo(services, requestId, `organization ${created.id}`, () =>
       api.deleteOrganization(created.id),
@@ -40,19 +54,47 @@ export const createOrganization = async (
   }
 };
 
-/** One that Logto may have created cannot be taken back without its id. */
-const create = async (
+/** Pages of organizations of one name that are looked through. */
+const maxPages = 10;
+
+const findMarked = async (
   { api, settings }: Services,
-  requestId: string,
-  body: Parameters<ManagementApi['createOrganization']>[0],
-): Promise<LogtoOrganization> => {
-  try {
-    return await api.createOrganization(body);
-  } catch (error) {
-    if (error instanceof LogtoError && error.isUncertain)
-      logLeftBehind(settings, requestId, 'perhaps an organization without members', error);
-    throw error;
+  name: string,
+  mark: Mark,
+): Promise<LogtoOrganization | undefined> => {
+  for (let page = 1; page <= maxPages; page++) {
+    const listed = await api.listOrganizations(name, page);
+    const found = listed.find((each) => isMarkedBy(mark, each, settings.now()));
+    if (found || listed.length < maxPageSize) return found;
   }
+  return undefined;
+};
+
+/**
+ * What an earlier call of the same key created. Only where nobody is in it yet who holds a role, that
+ * call did not get to its end; else it gives nobody a role once more who has lost it since.
+ */
+const finish = async (
+  services: Services,
+  earlier: LogtoOrganization,
+  userId: string,
+): Promise<Organization> => {
+  const { members } = await services.api.listMembers(earlier.id, { page: 1, page_size: 2 });
+  const isHalfMade = members.every(
+    ({ id, organizationRoles }) => id === userId && organizationRoles.length === 0,
+  );
+  if (isHalfMade) return admitCreator(services, earlier, userId);
+  const mine = await findMyOrganization(services, earlier.id, userId);
+  return organization(mine, mine.organizationRoles);
+};
+
+const admitCreator = async (
+  services: Services,
+  created: LogtoOrganization,
+  userId: string,
+): Promise<Organization> => {
+  await addCreator(services, created.id, userId);
+  return organization(created, [await giveCreatorRole(services, created.id, userId)]);
 };
 
 const addCreator = async ({ api }: Services, organizationId: string, userId: string) => {

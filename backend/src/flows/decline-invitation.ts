@@ -1,5 +1,5 @@
 import type { User } from '../auth/callers.js';
-import { isRejection } from '../logto/error.js';
+import { isRejection, isUncertain } from '../logto/error.js';
 import type { Services } from '../services.js';
 import { findReceivedInvitation, readInvitation, requirePending } from './received-invitation.js';
 
@@ -13,9 +13,11 @@ export const declineInvitation = async (
   try {
     await services.api.revokeInvitation(id);
   } catch (error) {
-    if (!isRejection(error, 422)) throw error;
+    if (!isRejection(error, 422) && !isUncertain(error)) throw error;
     const current = await readInvitation(services, id);
-    // A second click finds it declined by the first.
-    if (current.status !== 'Revoked') requirePending(current);
+    // A second click finds it declined by the first, as one does whose answer got lost.
+    if (current.status === 'Revoked') return;
+    requirePending(current);
+    throw error;
   }
 };

@@ -1,9 +1,10 @@
 import type { Member } from '../auth/callers.js';
-import { isMissing } from '../logto/error.js';
+import { logLeftBehind } from '../log.js';
+import { isMissing, isUncertain } from '../logto/error.js';
 import { maxPageSize } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
-import { isCreatedFor } from './created-app.js';
+import { isCreatedFor } from '../logto/mark.js';
 import { undo } from './undo.js';
 
 /** Deletes the caller's organization and the apps that were created for it. */
@@ -15,6 +16,8 @@ export const deleteOrganization = async (services: Services, caller: Member): Pr
     await api.deleteOrganization(organizationId);
   } catch (error) {
     if (isMissing(error)) throw new ProblemError('not_a_member', {}, error);
+    if (isUncertain(error) && appIds.length > 0)
+      logLeftBehind(services.settings, requestId, `perhaps applications ${appIds.join()}`, error);
     throw error;
   }
   access.forget(organizationId, userId);

@@ -1,7 +1,7 @@
 import type { TemplateRole } from '../access/role-template.js';
 import { resultOf, type AuditResult } from '../audit.js';
 import type { Member } from '../auth/callers.js';
-import { isRejection, LogtoError } from '../logto/error.js';
+import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
@@ -9,6 +9,8 @@ import { isAddress, normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
 import { invitation, roleRef } from '../wire/entities.js';
 import type { InvitationOutcome } from '../wire/types.js';
+import { createSurely } from './create-surely.js';
+import { findCreated } from './sent-invitation.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { mailInvitation } from './mail-invitation.js';
 import { mapLimited } from './map-limited.js';
@@ -82,24 +84,24 @@ const inviteOne = async (batch: Batch, invitee: string): Promise<InvitationOutco
   }
 };
 
-const create = async (
+const create = (
   { services, caller, input, roles }: Batch,
   invitee: string,
 ): Promise<LogtoInvitation> => {
   const { api, settings } = services;
-  try {
-    return await api.createInvitation({
-      organizationId: caller.organizationId,
-      inviterId: caller.userId,
-      invitee,
-      expiresAt: settings.now() + input.expiresInDays * day,
-      organizationRoleIds: roles.map(({ id }) => id),
-    });
-  } catch (error) {
-    if (error instanceof LogtoError && error.isUncertain)
-      await takeBackUnseen(services, caller, invitee);
-    throw error;
-  }
+  const { organizationId, requestId, userId } = caller;
+  return createSurely(services, requestId, {
+    create: () =>
+      api.createInvitation({
+        organizationId,
+        inviterId: userId,
+        invitee,
+        expiresAt: settings.now() + input.expiresInDays * day,
+        organizationRoleIds: roles.map(({ id }) => id),
+      }),
+    find: () => findCreated(services, caller, invitee),
+    leftBehind: `perhaps an invitation of ${organizationId}`,
+  });
 };
 
 const sendOrTakeBack = async (
@@ -115,18 +117,6 @@ const sendOrTakeBack = async (
     );
     throw error;
   }
-};
-
-/** Logto did not say whether it created an invitation: one that nobody was told of must not stay. */
-const takeBackUnseen = (services: Services, caller: Member, invitee: string): Promise<void> => {
-  const { api } = services;
-  const { organizationId, requestId } = caller;
-  return undo(services, requestId, `perhaps an invitation of ${organizationId}`, async () => {
-    const found = (await api.listInvitations({ organizationId, invitee })).filter(
-      ({ status, inviterId }) => status === 'Pending' && inviterId === caller.userId,
-    );
-    await Promise.all(found.map(({ id }) => api.deleteInvitation(id)));
-  });
 };
 
 const explain = async (

@@ -1,6 +1,7 @@
 import type { Membership } from '../access/membership.js';
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
+import { isUncertain } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { undo } from './undo.js';
@@ -24,13 +25,22 @@ export const keepManager = async (
   if (!remains(services, caller, target)) {
     await requireManager(services, organizationId, target.userId);
   }
-  await act();
-  try {
-    await requireManager(services, organizationId);
-  } catch (error) {
+  const takeBack = async () => {
     const leftBehind = `organization ${organizationId} perhaps without a manager`;
     await undo(services, requestId, leftBehind, putBack);
     services.access.forget(organizationId, target.userId);
+  };
+  try {
+    await act();
+  } catch (error) {
+    // What Logto refused was not done, and must not be put back.
+    if (isUncertain(error)) await takeBack();
+    throw error;
+  }
+  try {
+    await requireManager(services, organizationId);
+  } catch (error) {
+    await takeBack();
     throw error;
   }
 };

@@ -1,15 +1,15 @@
 import type { Member } from '../auth/callers.js';
-import { logLeftBehind } from '../log.js';
-import { isRejection, LogtoError } from '../logto/error.js';
+import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { invitation } from '../wire/entities.js';
 import type { ResentInvitation } from '../wire/types.js';
+import { createSurely } from './create-surely.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { mailInvitation } from './mail-invitation.js';
 import { renewedAddress } from './address-spellings.js';
-import { findSentInvitation } from './sent-invitation.js';
+import { findCreated, findSentInvitation } from './sent-invitation.js';
 import { undo } from './undo.js';
 
 /** Milliseconds. */
@@ -77,26 +77,33 @@ const requireOnlyOne = async (
 };
 
 const create = async (
-  { api, settings }: Services,
-  { organizationId, userId, requestId }: Member,
+  services: Services,
+  caller: Member,
   old: LogtoInvitation,
 ): Promise<LogtoInvitation> => {
+  const { api, settings } = services;
+  const { organizationId, userId, requestId } = caller;
   const lifetime = Math.min(Math.max(old.expiresAt - old.createdAt, shortest), longest);
+  const invitee =
+    old.status === 'Pending' ? renewedAddress(old.invitee) : old.invitee.toLowerCase();
   try {
-    return await api.createInvitation({
-      organizationId,
-      inviterId: userId,
-      invitee: old.status === 'Pending' ? renewedAddress(old.invitee) : old.invitee.toLowerCase(),
-      expiresAt: settings.now() + lifetime,
-      organizationRoleIds: old.organizationRoles.map(({ id }) => id),
+    return await createSurely(services, requestId, {
+      create: () =>
+        api.createInvitation({
+          organizationId,
+          inviterId: userId,
+          invitee,
+          expiresAt: settings.now() + lifetime,
+          organizationRoleIds: old.organizationRoles.map(({ id }) => id),
+        }),
+      find: () => findCreated(services, caller, invitee),
+      leftBehind: `perhaps a second invitation beside ${old.id}`,
     });
   } catch (error) {
     // Of all that Logto refuses so, nothing else can be the matter with a second invitation.
     if (isRejection(error, 422, 'request.invalid_input'))
       throw new ProblemError('already_member', {}, error);
     if (isRejection(error, 422)) throw new ProblemError('conflict', {}, error);
-    if (error instanceof LogtoError && error.isUncertain)
-      logLeftBehind(settings, requestId, `perhaps a second invitation beside ${old.id}`, error);
     throw error;
   }
 };

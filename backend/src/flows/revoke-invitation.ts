@@ -1,5 +1,5 @@
 import type { Member } from '../auth/callers.js';
-import { isRejection } from '../logto/error.js';
+import { isRejection, isUncertain } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
@@ -43,8 +43,10 @@ const revoke = async (services: Services, caller: Member, id: string): Promise<v
   try {
     await services.api.revokeInvitation(id);
   } catch (error) {
-    if (!isRejection(error, 422)) throw error;
-    requirePending(await findSentInvitation(services, caller, id));
+    if (!isRejection(error, 422) && !isUncertain(error)) throw error;
+    const current = await findSentInvitation(services, caller, id);
+    if (isUncertain(error) && current.status === 'Revoked') return;
+    requirePending(current);
     throw error;
   }
 };

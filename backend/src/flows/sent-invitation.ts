@@ -19,3 +19,13 @@ export const findSentInvitation = async (
   });
   return found;
 };
+
+/** The caller's own that waits at an address in exactly these letters: Logto takes no second one. */
+export const findCreated = async (
+  { api }: Services,
+  { organizationId, userId }: Member,
+  invitee: string,
+): Promise<LogtoInvitation | undefined> =>
+  (await api.listInvitations({ organizationId, invitee })).find(
+    (each) => each.invitee === invitee && each.status === 'Pending' && each.inviterId === userId,
+  );

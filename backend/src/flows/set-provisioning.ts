@@ -11,10 +11,13 @@ export interface NewProvisioning {
 }
 
 /** E-mail domains whose people join by themselves, and the roles they get, both as in Logto. */
-export const readProvisioning = async ({ api }: Services, organizationId: string) => {
+export const readProvisioning = async (
+  { api: { justInTime } }: Services,
+  organizationId: string,
+) => {
   const [domains, roles] = await Promise.all([
-    api.listEmailDomains(organizationId),
-    api.listProvisionedRoles(organizationId),
+    justInTime.listEmailDomains(organizationId),
+    justInTime.listRoles(organizationId),
   ]);
   return { emailDomains: domains.map(({ emailDomain }) => emailDomain), roles };
 };
@@ -25,7 +28,7 @@ export const setProvisioning = async (
   caller: Member,
   input: NewProvisioning,
 ): Promise<Provisioning> => {
-  const { api } = services;
+  const { justInTime } = services.api;
   const { note, organizationId, powers, requestId } = caller;
   const before = await readProvisioning(services, organizationId);
   const idsBefore = before.roles.map(({ id }) => id);
@@ -38,17 +41,18 @@ export const setProvisioning = async (
   requireGrantable([...wanted, ...(await stillKnown(services, idsBefore))], powers);
 
   // Roles first: nobody new joins with those that were meant for others.
-  await api.replaceProvisionedRoles(
-    organizationId,
-    wanted.map(({ id }) => id),
-  );
   try {
-    await api.replaceEmailDomains(organizationId, emailDomains);
-  } catch (error) {
-    const leftBehind = `roles of just-in-time members of organization ${organizationId}`;
-    await undo(services, requestId, leftBehind, () =>
-      api.replaceProvisionedRoles(organizationId, idsBefore),
+    await justInTime.replaceRoles(
+      organizationId,
+      wanted.map(({ id }) => id),
     );
+    await justInTime.replaceEmailDomains(organizationId, emailDomains);
+  } catch (error) {
+    const leftBehind = `domains and roles of just-in-time members of organization ${organizationId}`;
+    await undo(services, requestId, leftBehind, async () => {
+      await justInTime.replaceRoles(organizationId, idsBefore);
+      await justInTime.replaceEmailDomains(organizationId, before.emailDomains);
+    });
     throw error;
   }
   return provisioning({ emailDomains, roles: wanted });

@@ -19,12 +19,11 @@ export class LogtoError extends Error {
     this.status = status;
     this.code = code;
   }
-
-  /** Whether Logto may have done it all the same. */
-  get isUncertain(): boolean {
-    return this.kind !== 'rejected' || (this.status ?? 500) >= 500;
-  }
 }
+
+/** Whether Logto may have done all the same what it did not say that it did. */
+export const isUncertain = (error: unknown): error is LogtoError =>
+  error instanceof LogtoError && (error.kind !== 'rejected' || (error.status ?? 500) >= 500);
 
 /** Whether Logto refused with this status, and with this code where one is given. */
 export const isRejection = (error: unknown, status: number, code?: string): error is LogtoError =>

@@ -2,6 +2,7 @@ import type { Settings } from '../options.js';
 import { data, done, hasText, list, listOf, page, unlessMissing, withText } from './answers.js';
 import { createClient, type Client } from './client.js';
 import { LogtoError } from './error.js';
+import { JustInTimeApi } from './just-in-time-api.js';
 import type { Transport } from './transport.js';
 
 interface MemberQuery {
@@ -20,10 +21,12 @@ export const maxPageSize = 100;
  * `LogtoError` for anything but success.
  */
 export class ManagementApi {
+  readonly justInTime: JustInTimeApi;
   readonly #client: Client;
 
   constructor(settings: Settings, transport: Transport) {
     this.#client = createClient(settings, transport);
+    this.justInTime = new JustInTimeApi(this.#client);
   }
 
   /** The least that takes the machine's token. */
@@ -50,7 +53,21 @@ export class ManagementApi {
     return data(this.#client.GET('/api/organizations/{id}', { params: { path: { id } } }));
   }
 
-  createOrganization(body: { name: string; description?: string; branding?: { logoUrl: string } }) {
+  /** A page of those whose name, or id, has the text in it; in no order that Logto promises. */
+  listOrganizations(q: string, page: number) {
+    return list(
+      this.#client.GET('/api/organizations', {
+        params: { query: { q: escaped(q), page, page_size: maxPageSize } },
+      }),
+    );
+  }
+
+  createOrganization(body: {
+    name: string;
+    description?: string;
+    branding?: { logoUrl: string };
+    customData: Record<string, unknown>;
+  }) {
     return data(this.#client.POST('/api/organizations', { body }));
   }
 
@@ -74,7 +91,10 @@ export class ManagementApi {
   /** A page of the members with their roles; `total` counts all pages. */
   async listMembers(id: string, query: MemberQuery) {
     const answer = this.#client.GET('/api/organizations/{id}/users', {
-      params: { path: { id }, query: withoutUndefined({ ...query, q: literal(query.q) }) },
+      params: {
+        path: { id },
+        query: withoutUndefined({ ...query, q: query.q && escaped(query.q) }),
+      },
     });
     const { items, total } = await page(answer);
     return { members: items, total };
@@ -214,50 +234,29 @@ export class ManagementApi {
     return withText(this.#client.POST('/api/one-time-tokens', { body }), 'token');
   }
 
-  /** Domains whose people are members as soon as they have an account. */
-  listEmailDomains(id: string) {
-    return listOf(
-      this.#client.GET('/api/organizations/{id}/jit/email-domains', { params: { path: { id } } }),
-      (entry) => hasText(entry, 'emailDomain'),
-    );
-  }
-
-  replaceEmailDomains(id: string, emailDomains: string[]) {
-    return done(
-      this.#client.PUT('/api/organizations/{id}/jit/email-domains', {
-        params: { path: { id } },
-        body: { emailDomains },
-      }),
-    );
-  }
-
-  /** Roles of those who are members by their e-mail domain. */
-  listProvisionedRoles(id: string) {
-    return list(
-      this.#client.GET('/api/organizations/{id}/jit/roles', { params: { path: { id } } }),
-    );
-  }
-
-  replaceProvisionedRoles(id: string, organizationRoleIds: string[]) {
-    return done(
-      this.#client.PUT('/api/organizations/{id}/jit/roles', {
-        params: { path: { id } },
-        body: { organizationRoleIds },
-      }),
-    );
-  }
-
   /** A page of the organization's applications with their roles; `total` counts all pages. */
   listApps(id: string, query: { q?: string | undefined; page: number; page_size: number }) {
     return page(
       this.#client.GET('/api/organizations/{id}/applications', {
-        params: { path: { id }, query: withoutUndefined({ ...query, q: literal(query.q) }) },
+        params: {
+          path: { id },
+          query: withoutUndefined({ ...query, q: query.q && escaped(query.q) }),
+        },
       }),
     );
   }
 
   getApp(id: string) {
     return data(this.#client.GET('/api/applications/{id}', { params: { path: { id } } }));
+  }
+
+  /** The newest machine-to-machine applications, of whatever organization. */
+  listNewestApps() {
+    return list(
+      this.#client.GET('/api/applications', {
+        params: { query: { types: 'MachineToMachine', page: 1, page_size: maxPageSize } },
+      }),
+    );
   }
 
   /** A machine-to-machine application, which belongs to no organization yet. */
@@ -338,7 +337,7 @@ export type LogtoApp = Awaited<ReturnType<ManagementApi['listApps']>>['items'][n
 export type LogtoInvitation = NonNullable<Awaited<ReturnType<ManagementApi['getInvitation']>>>;
 
 /** For SQL's `LIKE`, which Logto hands the text to. */
-const literal = (text: string | undefined) => text?.replaceAll(/[\\%_]/g, '\\$&');
+const escaped = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

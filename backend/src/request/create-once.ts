@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Member, User } from '../auth/callers.js';
 import type { Answer } from '../idempotency.js';
+import { markOf, type Mark } from '../logto/mark.js';
 import { validationFailed } from '../problem.js';
 import type { Services } from '../services.js';
 import type { Env } from './env.js';
@@ -11,12 +12,14 @@ export const createOnce = async <E extends Env>(
   c: Context<E>,
   caller: User | Member,
   input: unknown,
-  create: () => Promise<Answer>,
+  create: (mark: Mark) => Promise<Answer>,
 ): Promise<object> => {
   let isReplayed = true;
-  const { body } = await idempotency.once(idempotencyKey(c, caller), input, () => {
+  const key = idempotencyKey(c, caller);
+  const mark = await markOf(key);
+  const { body } = await idempotency.once(key, input, () => {
     isReplayed = false;
-    return create();
+    return create(mark);
   });
   caller.note({ isReplayed });
   return body;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { removeApp, setAppRoles } from '../flows/change-app.js';
 import { createApp } from '../flows/create-app.js';
-import { isCreatedFor } from '../flows/created-app.js';
+import { isCreatedFor } from '../logto/mark.js';
 import type { Handlers } from '../operations.js';
 import { readBody } from '../request/body.js';
 import { lines, Name, RoleIds } from '../request/fields.js';
@@ -39,8 +39,8 @@ export const apps = (
   async createApp(c) {
     const caller = c.get('caller');
     const input = await readBody(c, NewApp);
-    const body = await createOnce(services, c, caller, input, async () => ({
-      body: await createApp(services, caller, input),
+    const body = await createOnce(services, c, caller, input, async (mark) => ({
+      body: await createApp(services, caller, input, mark),
     }));
     return c.json(body, 201);
   },

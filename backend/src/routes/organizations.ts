@@ -46,8 +46,8 @@ export const myOrganizations = (
     if (createScope !== undefined && !caller.scopes.has(createScope))
       throw new ProblemError('forbidden');
     const input = await readBody(c, NewOrganization);
-    const body = await createOnce(services, c, caller, input, async () => ({
-      body: await createOrganization(services, caller, input),
+    const body = await createOnce(services, c, caller, input, async (mark) => ({
+      body: await createOrganization(services, caller, input, mark),
     }));
     return c.json(body, 201);
   },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createOrgBackend } from '../../../backend/src/index.js';
 import { createWorld, problemOf } from '../../contract/world.js';
 
 test('a creation that fails at any step leaves nothing behind', async (t) => {
@@ -80,13 +81,73 @@ test('a scope that a role in one organization gives does not allow to create oth
   assert.deepEqual(problemOf(answer), { status: 403, code: 'forbidden' });
 });
 
-test('an organization that Logto may have created unseen is logged', async () => {
-  const { call, logto, logs, setFault } = await createWorld();
-  setFault(async (request) => {
-    if (request.method !== 'POST' || !request.url.endsWith('/api/organizations')) return undefined;
-    await logto.fetch(request);
-    return new Response('', { status: 502 });
+test('an organization of which only Logto’s answer was lost is found and finished', async () => {
+  const { call, idOf, logs, logto, roleId, tenant } = await createWorld();
+  logto.faults.arm({ method: 'POST', path: '/api/organizations', kind: 'lost' });
+  const answer = await call('POST', '/organizations', { as: 'carol', body: { name: 'New' } });
+  assert.equal(answer.status, 201);
+  const [created, ...more] = tenant.organizationsOf(idOf('carol'));
+  assert.equal(created?.id, answer.body.id);
+  assert.deepEqual([...created.members.rolesOf(idOf('carol'))], [roleId('admin')]);
+  assert.deepEqual(more, []);
+  assert.equal(logs.filter(({ event }) => event === 'undo_failed').length, 0);
+});
+
+test('a repetition finishes what Logto made when it could not say so any more', async (t) => {
+  const down = async () => {
+    const world = await createWorld({ logtoRetryDelay: 0 });
+    const { logto } = world;
+    await world.call('GET', '/organizations', { as: 'carol' });
+    logto.faults.arm({ method: 'POST', path: '/api/organizations', kind: 'lost' });
+    logto.faults.arm({ method: 'GET', path: '/api/organizations', kind: 'drop', nth: 2, times: 9 });
+    const create = (fetch = world.fetch) => {
+      const request = async () =>
+        new Request('https://backend.example.test/organizations', {
+          method: 'POST',
+          headers: {
+            Authorization: `Bearer ${await world.tokenFor('carol')}`,
+            'Content-Type': 'application/json',
+            'Idempotency-Key': 'k1',
+          },
+          body: JSON.stringify({ name: 'New' }),
+        });
+      return request().then(fetch);
+    };
+    assert.equal((await create()).status, 503);
+    logto.faults.clear();
+    const [made] = [...world.tenant.organizations.values()].filter(({ name }) => name === 'New');
+    assert.equal(made?.members.size, 0);
+    return { world, create, made };
+  };
+
+  await t.test('also at another instance', async () => {
+    const { world, create, made } = await down();
+    const other = createOrgBackend(world.settings);
+    const answer = await create(other.fetch);
+    assert.equal(((await answer.json()) as { id: string }).id, made.id);
+    assert.deepEqual([...made.members.rolesOf(world.idOf('carol'))], [world.roleId('admin')]);
+    await create();
+    assert.equal(world.tenant.organizationsOf(world.idOf('carol')).length, 1);
   });
+
+  await t.test('but makes nobody an administrator who was one', async () => {
+    const { world, create, made } = await down();
+    made.members.add(world.idOf('dave'), [world.roleId('admin')]);
+    assert.equal((await create()).status, 403);
+    assert.equal(made.members.has(world.idOf('carol')), false);
+    made.members.add(world.idOf('carol'), [world.roleId('member')]);
+    assert.equal((await create()).status, 201);
+    assert.deepEqual([...made.members.rolesOf(world.idOf('carol'))], [world.roleId('member')]);
+  });
+});
+
+test('an organization that Logto may yet create unseen is logged', async () => {
+  const { call, logs, setFault } = await createWorld();
+  setFault(({ method, url }) =>
+    method === 'POST' && url.endsWith('/api/organizations')
+      ? new Response('', { status: 502 })
+      : undefined,
+  );
   const answer = await call('POST', '/organizations', { as: 'carol', body: { name: 'New' } });
   assert.deepEqual(problemOf(answer), { status: 502, code: 'logto_unavailable' });
   const entry = logs.find(({ event }) => event === 'undo_failed');

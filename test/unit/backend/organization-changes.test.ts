@@ -146,7 +146,7 @@ test('the last administrator hands over and leaves in one step, or stays', async
     assert.deepEqual(rolesOf(world, 'bob'), [world.roleId('member')]);
   });
 
-  await t.test('leaves the successor in power when only the answer got lost', async () => {
+  await t.test('keeps everything as it was also when Logto never says that they left', async () => {
     const world = await createWorld();
     world.setFault(async (request) => {
       if (request.method !== 'DELETE') return undefined;
@@ -154,7 +154,17 @@ test('the last administrator hands over and leaves in one step, or stays', async
       return new Response('', { status: 502 });
     });
     assert.equal((await leave(world, 'alice', 'bob')).status, 502);
+    assert.deepEqual(rolesOf(world, 'alice'), [world.roleId('admin')]);
+    assert.deepEqual(rolesOf(world, 'bob'), [world.roleId('member')]);
+  });
+
+  await t.test('leaves the successor in power when they cannot be put back', async () => {
+    const world = await createWorld({ logtoRetryDelay: 0 });
+    world.logto.faults.arm({ method: 'DELETE', path: '/api/**', times: 3, kind: 'lost' });
+    world.logto.faults.arm({ method: 'POST', path: '/api/**/users', kind: 'drop' });
+    assert.equal((await leave(world, 'alice', 'bob')).status, 503);
     assert.equal(isMember(world, 'alice'), false);
     assert.ok(rolesOf(world, 'bob').includes(world.roleId('admin')));
+    assert.ok(world.logs.some(({ event }) => event === 'undo_failed'));
   });
 });
