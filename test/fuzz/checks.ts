@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { assertResponse, operationOf } from '../contract/contract.js';
+import { organizationOf } from './callers.js';
 import { assertLogtoCalls } from './logto-calls.js';
+import { withNames } from './names.js';
 import { origin, type FuzzRequest } from './request.js';
 import { framesItself } from './socket.js';
+import { organizationId, otherId } from './tenant.js';
 import type { FuzzWorld, Sent } from './world.js';
 
 /** What is looked at besides the answer. */
@@ -20,7 +23,9 @@ export const assertAnswer = async (
   assert.ok(response, 'the server hung up');
   const text = await response.clone().text();
   assert.ok(response.status < 500, `${response.status}: ${text} ${JSON.stringify(trace)}`);
-  await assertContract(request, response);
+  const url = urlOf(request);
+  await assertContract({ method: request.method, url: url.href }, response);
+  if (response.ok) assertOwnOrganization(request, url);
   if (request.kind === 'valid') assertTaken(response.status, text);
   assertHeaders(response.headers);
   const answered = `${text}\n${JSON.stringify([...response.headers])}`;
@@ -45,19 +50,20 @@ const isRefusedByHttp = (request: FuzzRequest, response: Response | undefined): 
   );
 };
 
-const assertContract = async ({ method, target }: FuzzRequest, response: Response) => {
-  const url = canonical(new URL(target.startsWith('/') ? `${origin}${target}` : target, origin));
-  await assertResponse({ method, url: url.href }, response);
-  if (operationOf({ method, url: url.href })) return;
-  const statuses = statusesBeyondContract(method, url);
+const assertContract = async (request: { method: string; url: string }, response: Response) => {
+  await assertResponse(request, response);
+  if (operationOf(request)) return;
+  const statuses = statusesBeyondContract(request);
   assert.ok(
     statuses.includes(String(response.status)),
     `${response.status}, not ${statuses.join()}`,
   );
 };
 
-/** `%6f` means `o` (RFC 3986, 6.2.2.2). */
-const canonical = (url: URL): URL => {
+/** As the backend understands it: `%6f` means `o` (RFC 3986, 6.2.2.2). */
+const urlOf = ({ target }: FuzzRequest): URL => {
+  const named = withNames(target, { organization: organizationId, otherId });
+  const url = new URL(named.startsWith('/') ? `${origin}${named}` : named, origin);
   url.pathname = url.pathname.replaceAll(/%[4-7][0-9a-f]/gi, (escape) => {
     const character = decodeURIComponent(escape);
     return /[\w.~-]/.test(character) ? character : escape;
@@ -65,14 +71,24 @@ const canonical = (url: URL): URL => {
   return url;
 };
 
+/** Nothing in an organization is read or written with the token of another one. */
+const assertOwnOrganization = (request: FuzzRequest, { href, pathname }: URL) => {
+  const [, place] = /^\/organizations\/([^/]+)/.exec(pathname) ?? [];
+  const own = organizationOf(request);
+  if (place === undefined || own === undefined) return;
+  if (!operationOf({ method: request.method, url: href })) return;
+  assert.equal(place, own, 'the token is for another organization');
+};
+
 /** What may be answered to methods and paths that the contract does not know. */
-const statusesBeyondContract = (method: string, { pathname, href }: URL): string[] => {
+const statusesBeyondContract = ({ method, url }: { method: string; url: string }): string[] => {
   if (method === 'OPTIONS') return ['204', '404'];
   if (method === 'HEAD') {
-    const { responses } = operationOf({ method: 'GET', url: href }) ?? { responses: {} };
+    const { responses } = operationOf({ method: 'GET', url }) ?? { responses: {} };
     return ['200', '404', ...Object.keys(responses)];
   }
-  const isOurs = method === 'GET' && ['/healthz', '/readyz', '/openapi.json'].includes(pathname);
+  const isOurs =
+    method === 'GET' && ['/healthz', '/readyz', '/openapi.json'].includes(new URL(url).pathname);
   return [isOurs ? '200' : '404'];
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { organizationOf, tokensOf } from './callers.js';
 import type { FuzzRequest } from './request.js';
-import { organizationId, otherId } from './tenant.js';
 
 /** Where the backend may go in Logto: no input may lead it anywhere else. */
 const allowed = [
@@ -37,24 +37,15 @@ const allowed = [
   return new RegExp(`^(${methods.replaceAll(',', '|')}) ${pattern}$`);
 });
 
-/** Into which organization a token leads. */
-const organizationOf = (authorization: string): string | undefined => {
-  if (/\$(adminToken|adminResourceToken|memberToken)$/.test(authorization)) return organizationId;
-  return authorization.endsWith('$strangerToken') ? otherId : undefined;
-};
-
 /** Fails where the request led to a call that it may not lead to. @param calls as `GET /api/…` */
-export const assertLogtoCalls = ({ headers }: FuzzRequest, calls: string[]): void => {
+export const assertLogtoCalls = (request: FuzzRequest, calls: string[]): void => {
   for (const call of calls)
     assert.ok(
       allowed.some((pattern) => pattern.test(call)),
       `Logto was asked for ${call}`,
     );
-  const tokens = headers
-    .filter(([name]) => name.toLowerCase() === 'authorization')
-    .map(([, value]) => value);
-  assertWithin(organizationOf(tokens[0] ?? ''), calls);
-  const isSignedIn = tokens.some((token) => token.includes('$'));
+  assertWithin(organizationOf(request), calls);
+  const isSignedIn = tokensOf(request).some((token) => token.includes('$'));
   const asked = calls.filter((call) => call.includes(' /api/'));
   assert.ok(isSignedIn || asked.length === 0, `nobody made the backend ask ${asked.join()}`);
 };

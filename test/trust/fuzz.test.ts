@@ -86,6 +86,14 @@ test('what must not be answered is noticed', async (t) => {
       /nobody made/,
       () => judge(list, { calls: ['GET /api/users/abc'], changed: nobody }),
     ],
+    [
+      'the organization of another token',
+      /for another organization/,
+      () =>
+        judge(list, {
+          changed: { target: '/organizations/$otherId/members' },
+        }),
+    ],
     ['a path that is none', /not 404/, () => judge(list, { changed: { target: '/elsewhere' } })],
   ];
   for (const [name, what, verdict] of bad)
