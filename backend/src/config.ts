@@ -4,6 +4,8 @@ import type { OrgBackendOptions } from './options.js';
 /** What the environment says, by the names of `.env.example`. */
 export interface Config extends OrgBackendOptions {
   port: number;
+  metricsPort?: number;
+  metricsHostname?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +41,8 @@ export const readConfig = (environment: Environment): Config => {
     invitationUrl: variables.INVITATION_URL,
     creatorRole: variables.CREATOR_ROLE,
     magicLinks: variables.MAGIC_LINKS === 'true',
+    ...(variables.METRICS_PORT !== undefined && { metricsPort: variables.METRICS_PORT }),
+    ...(variables.METRICS_HOST !== undefined && { metricsHostname: variables.METRICS_HOST }),
     ...(variables.CREATE_SCOPE !== undefined && { createScope: variables.CREATE_SCOPE }),
   };
 };
@@ -78,6 +82,8 @@ const InvitationUrl = v.pipe(
 
 const Variables = v.object({
   PORT: v.optional(Port, '3000'),
+  METRICS_PORT: v.optional(Port),
+  METRICS_HOST: v.optional(v.string()),
   LOGTO_ENDPOINT: Endpoint,
   LOGTO_M2M_APP_ID: v.string(),
   LOGTO_M2M_APP_SECRET: v.string(),

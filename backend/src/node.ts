@@ -12,10 +12,16 @@ export interface ServeOptions extends OrgBackendOptions {
   hostname?: string;
   /** Milliseconds that running requests get to finish once it closes. Default 10 000. */
   closeTimeout?: number;
+  /** Port for `/metrics`, and nothing else; 0 for any free one. Default none. */
+  metricsPort?: number;
+  /** Address to listen on for them. Default this machine's own: they are not for the internet. */
+  metricsHostname?: string;
 }
 
 export interface RunningBackend {
   url: string;
+  /** Where the metrics are, if they are anywhere. */
+  metricsUrl?: string;
   /** Accepts nothing new and resolves when what runs has finished, or its time is up. */
   close: () => Promise<void>;
 }
@@ -26,12 +32,66 @@ export interface RunningBackend {
  * @throws {Error} that names the port when it is taken
  */
 export const serveOrgBackend = async ({
+  metricsPort,
+  metricsHostname = 'localhost',
+  ...options
+}: ServeOptions): Promise<RunningBackend> =>
+  metricsPort === undefined
+    ? serveBackend(options)
+    : serveWithMetrics(metricsPort, metricsHostname, options);
+
+type BackendOptions = Omit<ServeOptions, 'metricsPort' | 'metricsHostname'>;
+
+const serveBackend = ({
   port,
   hostname,
   closeTimeout = 10_000,
   ...options
-}: ServeOptions): Promise<RunningBackend> => {
-  const server = createAdaptorServer({ fetch: createOrgBackend(options).fetch });
+}: BackendOptions): Promise<RunningBackend> =>
+  serve(createOrgBackend(options).fetch, port, hostname, closeTimeout);
+
+const serveWithMetrics = async (
+  port: number,
+  hostname: string,
+  options: BackendOptions,
+): Promise<RunningBackend> => {
+  // Only those who measure load what it takes.
+  const { createMetrics } = await import('./metrics.js');
+  const { observe, fetch } = createMetrics();
+  const metrics = await serve(at('/metrics', fetch), port, hostname, 0);
+  try {
+    const backend = await serveBackend({
+      ...options,
+      observe: (observation) => {
+        observe(observation);
+        options.observe?.(observation);
+      },
+    });
+    const close = async () => {
+      await backend.close();
+      await metrics.close();
+    };
+    return { ...backend, metricsUrl: `${metrics.url}/metrics`, close };
+  } catch (error) {
+    await metrics.close();
+    throw error;
+  }
+};
+
+type Fetch = (request: Request) => Promise<Response>;
+
+const at =
+  (path: string, fetch: Fetch): Fetch =>
+  async (request) =>
+    new URL(request.url).pathname === path ? fetch(request) : new Response(null, { status: 404 });
+
+const serve = async (
+  fetch: Fetch,
+  port: number,
+  hostname: string | undefined,
+  closeTimeout: number,
+): Promise<RunningBackend> => {
+  const server = createAdaptorServer({ fetch });
   if (!(server instanceof Server)) throw new TypeError('The adapter made no HTTP/1 server.');
   await listen(server, port, hostname);
   const { port: actualPort } = server.address() as AddressInfo;
@@ -47,7 +107,7 @@ const listen = async (server: Server, port: number, hostname: string | undefined
     await once(server, 'listening');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new Error(`Port ${port} is taken. Set PORT to another one.`, { cause: error });
+      throw new Error(`Port ${port} is taken. Choose another one.`, { cause: error });
     throw error;
   }
 };

@@ -12,7 +12,12 @@ Serves the backend as the environment, or .env, configures it. A wrong configura
 with a line for each mistake. On SIGTERM or Ctrl-C it finishes what runs, for at most 10 s.`,
   run: async (args, terminal) => {
     understood(() => parseArgs({ args }));
-    const backend = await serveOrgBackend(readConfig(terminal.environment));
+    const backend = await serveOrgBackend({
+      ...readConfig(terminal.environment),
+      onAudit: (event) => {
+        terminal.print(JSON.stringify(event));
+      },
+    });
     terminal.print(JSON.stringify({ level: 'info', event: 'listening', url: backend.url }));
     if (!terminal.stop.aborted) await once(terminal.stop, 'abort');
     await backend.close();

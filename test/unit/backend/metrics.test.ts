@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMetrics } from '../../../backend/src/metrics.js';
+import { serveOrgBackend } from '../../../backend/src/node.js';
 import { createWorld } from '../../contract/world.js';
 
 /** A backend with its metrics; `read` gives the values by name and labels. */
@@ -43,16 +44,16 @@ test('requests and calls to Logto are counted, and timed in seconds', async () =
 test('retries, limits and undos that failed are counted', async () => {
   const { call, observe, read, setFault } = await createMeasuredWorld();
   assert.equal((await read())['orgkit_undo_failures_total'], 0);
-  setFault(({ method }) =>
-    method === 'PUT' || method === 'DELETE' ? Response.json({}, { status: 500 }) : undefined,
+  setFault(({ method, url }) =>
+    method === 'DELETE' || url.endsWith('/roles') ? new Response('', { status: 503 }) : undefined,
   );
   await call('POST', '/organizations', { as: 'alice', body: { name: 'New' } });
-  observe({ event: 'retry', method: 'GET', path: '/api/users/{userId}' });
   observe({ event: 'limit', limit: 'requestsPerUser' });
   observe({ event: 'limit', limit: 'requestsPerUser' });
   const values = await read();
   assert.equal(values['orgkit_undo_failures_total'], 1);
-  assert.equal(values['orgkit_logto_retries_total{method="GET",path="/api/users/{userId}"}'], 1);
+  const retries = 'orgkit_logto_retries_total{method="DELETE",path="/api/organizations/{id}"}';
+  assert.equal(values[retries], 2);
   assert.equal(values['orgkit_limits_hit_total{limit="requestsPerUser"}'], 2);
 });
 
@@ -77,4 +78,32 @@ test('two backends in one process are measured apart', async () => {
   await one.call('GET', '/healthz');
   assert.match(await one.text(), /route="\/healthz"/);
   assert.doesNotMatch(await other.text(), /route="\/healthz"/);
+});
+
+test('the server has them at a port of their own, on this machine, and only when told to', async () => {
+  const { settings } = await createWorld();
+  const server = { ...settings, hostname: 'localhost', port: 0 };
+  const without = await serveOrgBackend(server);
+  assert.equal(without.metricsUrl, undefined);
+  await without.close();
+
+  const { url, metricsUrl = '', close } = await serveOrgBackend({ ...server, metricsPort: 0 });
+  await fetch(`${url}/healthz`);
+  const answer = await fetch(metricsUrl);
+  assert.match(answer.headers.get('Content-Type') ?? '', /^text\/plain; version=0\.0\.4/);
+  assert.match(await answer.text(), /route="\/healthz",status="200"} 1/);
+  assert.match(metricsUrl, /^http:\/\/localhost:\d+\/metrics$/);
+  assert.equal((await fetch(`${url}/metrics`)).status, 404);
+  assert.equal((await fetch(new URL('/healthz', metricsUrl))).status, 404);
+  await close();
+  await assert.rejects(fetch(metricsUrl));
+});
+
+test('a port that is taken leaves no metrics behind', async () => {
+  const { settings } = await createWorld();
+  const server = { ...settings, hostname: 'localhost', metricsPort: 0 };
+  const first = await serveOrgBackend({ ...server, port: 0 });
+  const port = Number(new URL(first.url).port);
+  await assert.rejects(serveOrgBackend({ ...server, port }), /is taken/);
+  await first.close();
 });

@@ -31,15 +31,18 @@ test('the environment configures the backend', () => {
     creatorRole: 'admin',
     magicLinks: false,
   });
-  const { corsOrigins, port, createScope, magicLinks } = readConfig({
+  const { corsOrigins, port, createScope, magicLinks, ...others } = readConfig({
     ...environment,
     PORT: '0',
     CORS_ORIGINS: 'http://localhost:5173, https://app.example.test',
     CREATE_SCOPE: 'create:organization',
     MAGIC_LINKS: 'true',
+    METRICS_PORT: '9464',
+    METRICS_HOST: '0.0.0.0',
   });
   assert.deepEqual(corsOrigins, ['http://localhost:5173', 'https://app.example.test']);
   assert.deepEqual([port, createScope, magicLinks], [0, 'create:organization', true]);
+  assert.deepEqual([others.metricsPort, others.metricsHostname], [9464, '0.0.0.0']);
 });
 
 test('each mistake in the environment is named, and no value is', () => {
@@ -53,6 +56,7 @@ test('each mistake in the environment is named, and no value is', () => {
     return [];
   };
   const wrong: Record<string, string[]> = {
+    METRICS_PORT: ['http', '70000'],
     PORT: ['http', '70000', '-1'],
     LOGTO_ENDPOINT: ['logto', 'https://logto.example.test/path', 'ftp://logto.example.test', ''],
     LOGTO_M2M_APP_ID: ['', ' '],
