@@ -34,6 +34,11 @@ export class Tenant {
   readonly invitations = new Map<string, Invitation>();
   readonly oneTimeTokens = new Map<string, OneTimeToken>();
   readonly connectors = new Map<string, Connector>();
+  /**
+   * Between the check of an invitation's status and its change, which in a real Logto no lock holds
+   * together; for a test that decides what happens there.
+   */
+  beforeStatusChange = (): Promise<void> => Promise.resolve();
   /** Whether a storage for files is configured. */
   hasStorage = false;
   /** The clock, epoch milliseconds. */

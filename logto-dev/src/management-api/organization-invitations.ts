@@ -160,12 +160,13 @@ export const organizationInvitationRoutes = [
         acceptedUserId: v.nullish(v.string()),
       }),
     },
-    ({ tenant, params, body: { status, acceptedUserId } }) => {
+    async ({ tenant, params, body: { status, acceptedUserId } }) => {
       if (status === 'Accepted' && !acceptedUserId)
         throw invalidInput(422, 'The `acceptedUserId` is required when accepting an invitation.');
       const invitation = getOrNotFound(tenant.invitations, params.id);
       if (invitationStatus(tenant, invitation) !== 'Pending')
         throw invalidInput(422, 'The status of the invitation cannot be changed anymore.');
+      await tenant.beforeStatusChange();
       if (status === 'Accepted' && acceptedUserId) accept(tenant, invitation, acceptedUserId);
       invitation.status = status;
       invitation.updatedAt = tenant.now();

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { problemOf, type World } from '../contract/world.js';
+import { isMember, rolesOf } from '../unit/backend/acme.js';
+import {
+  admins,
+  answerInvitation,
+  assertAdministrator,
+  assertTold,
+  invitation,
+  invite,
+  race,
+  remove,
+} from './race.js';
+
+/** Invites carol, for one day when the invitation is to be renewed. */
+const invited = async (world: World, expiresInDays = 7): Promise<string> => {
+  const { body } = await world.call('POST', `/organizations/${world.acme}/invitations`, {
+    as: 'alice',
+    in: world.acme,
+    body: { invitees: ['carol@example.test'], roleIds: [world.roleId('member')], expiresInDays },
+  });
+  const { id = '' } = body.outcomes[0]?.invitation ?? {};
+  const found = world.tenant.invitations.get(id);
+  if (expiresInDays === 1 && found) found.expiresAt -= 1000;
+  return id;
+};
+
+const statusOf = (world: World, id: string) => world.tenant.invitations.get(id)?.status;
+
+race('an invitation is accepted and revoked', async ({ world, at }) => {
+  const id = await invited(world);
+  const [accepted, revoked] = await at(
+    answerInvitation(id, 'accept'),
+    invitation('alice', id, 'revoke'),
+  );
+  assertTold(accepted, isMember(world, 'carol'));
+  assertTold(revoked, !isMember(world, 'carol'));
+  assert.equal(statusOf(world, id), isMember(world, 'carol') ? 'Accepted' : 'Revoked');
+});
+
+race('an invitation is accepted and declined', async ({ world, at }) => {
+  const id = await invited(world);
+  const [accepted, declined] = await at(
+    answerInvitation(id, 'accept'),
+    answerInvitation(id, 'decline'),
+  );
+  assertTold(accepted, isMember(world, 'carol'));
+  assertTold(declined, !isMember(world, 'carol'));
+});
+
+race('an invitation is accepted twice', async ({ world, at }) => {
+  const id = await invited(world);
+  const answers = await at(answerInvitation(id, 'accept'), answerInvitation(id, 'accept'));
+  assert.ok(isMember(world, 'carol'));
+  assert.deepEqual(rolesOf(world, 'carol'), [world.roleId('member')]);
+  assert.ok(answers.some(({ status }) => status === 200));
+  for (const answer of answers)
+    if (answer.status !== 200)
+      assert.deepEqual(problemOf(answer), { status: 409, code: 'already_member' });
+});
+
+race('an invitation is accepted while the member who sent it is removed', async ({ world, at }) => {
+  const id = await invited(world);
+  admins(world, 'dave');
+  const [accepted, removed] = await at(
+    answerInvitation(id, 'accept'),
+    remove(world, 'dave', 'alice'),
+  );
+  assertTold(accepted, isMember(world, 'carol'));
+  assertTold(removed, !isMember(world, 'alice'));
+  assertAdministrator(world);
+});
+
+/** Pending invitations to carol, however they are spelled. */
+const pendingToCarol = ({ tenant }: World) =>
+  [...tenant.invitations.values()].filter(
+    ({ invitee, status }) => status === 'Pending' && invitee.toLowerCase() === 'carol@example.test',
+  );
+
+race('two administrators invite the same address', async ({ world, at }) => {
+  admins(world, 'bob');
+  const answers = await at(
+    invite(world, 'alice', 'carol@example.test'),
+    invite(world, 'bob', ' Carol@Example.test'),
+  );
+  assert.equal(pendingToCarol(world).length, 1);
+  assert.deepEqual(answers.map(({ body }) => body.outcomes[0]?.outcome).sort(), [
+    'already_invited',
+    'invited',
+  ]);
+});
+
+race('an invitation that runs out is sent again twice', async ({ world, at }) => {
+  const id = await invited(world, 1);
+  admins(world, 'bob');
+  const answers = await at(invitation('alice', id, 'resend'), invitation('bob', id, 'resend'));
+  assert.equal(pendingToCarol(world).length, 1);
+  assert.ok(answers.some(({ status }) => status === 200));
+  const usable = pendingToCarol(world)[0]?.id;
+  for (const { status, body } of answers)
+    if (status === 200) assert.equal(body.invitation.id, usable);
+});
+
+race('an invitation that runs out is sent again and accepted', async ({ world, at }) => {
+  const id = await invited(world, 1);
+  const [resent, accepted] = await at(
+    invitation('alice', id, 'resend'),
+    answerInvitation(id, 'accept'),
+  );
+  assertTold(accepted, isMember(world, 'carol'));
+  assertTold(resent, !isMember(world, 'carol'));
+  assert.equal(pendingToCarol(world).length, isMember(world, 'carol') ? 0 : 1);
+});
+
+race('an invitation that runs out is sent again and revoked', async ({ world, at }) => {
+  const id = await invited(world, 1);
+  admins(world, 'bob');
+  const [resent, revoked] = await at(
+    invitation('alice', id, 'resend'),
+    invitation('bob', id, 'revoke'),
+  );
+  const pending = pendingToCarol(world);
+  assert.ok(pending.length <= 1);
+  assertTold(resent, pending.length === 1);
+  if (pending.length === 1) assert.equal(resent?.body.invitation.id, pending[0]?.id);
+  assert.ok(revoked);
+});
+
+race('an invitation that runs out is sent again and written anew', async ({ world, at }) => {
+  const id = await invited(world, 1);
+  admins(world, 'bob');
+  await at(invitation('alice', id, 'resend'), invite(world, 'bob', 'carol@example.test'));
+  assert.equal(pendingToCarol(world).length, 1);
+});
