@@ -31,9 +31,9 @@ export class Interleaving {
   /** A fetch whose requests wait for their turn, and so do their answers. */
   around(fetch: (request: Request) => Promise<Response>) {
     return async (request: Request): Promise<Response> => {
-      await this.turn();
+      await this.#turn();
       const response = await fetch(request);
-      await this.turn();
+      await this.#turn();
       return response;
     };
   }
@@ -58,8 +58,7 @@ export class Interleaving {
     return answers;
   }
 
-  /** Waits for the turn of whoever asks. */
-  turn(): Promise<void> {
+  #turn(): Promise<void> {
     if (!this.#isRunning) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }

@@ -1,6 +1,7 @@
 import type { User } from '../auth/callers.js';
-import { isRejection, isUncertain } from '../logto/error.js';
+import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
+import { endInvitation } from './end-invitation.js';
 import { findReceivedInvitation, readInvitation, requirePending } from './received-invitation.js';
 
 /** Ends an invitation of the caller. Logto knows no declined one, so it is revoked. */
@@ -11,13 +12,10 @@ export const declineInvitation = async (
 ): Promise<void> => {
   requirePending(await findReceivedInvitation(services, caller, id));
   try {
-    await services.api.revokeInvitation(id);
+    await endInvitation(services, caller, id);
   } catch (error) {
-    if (!isRejection(error, 422) && !isUncertain(error)) throw error;
-    const current = await readInvitation(services, id);
-    // A second click finds it declined by the first, as one does whose answer got lost.
-    if (current.status === 'Revoked') return;
-    requirePending(current);
-    throw error;
+    if (!(error instanceof ProblemError)) throw error;
+    // A second click finds it declined by the first.
+    if ((await readInvitation(services, id)).status !== 'Revoked') throw error;
   }
 };

@@ -1,5 +1,6 @@
 import type { Membership } from '../access/membership.js';
 import type { Member } from '../auth/callers.js';
+import { isMissing } from '../logto/error.js';
 import { ProblemError, validationFailed } from '../problem.js';
 import type { Services } from '../services.js';
 import { isManager } from './keep-manager.js';
@@ -58,6 +59,7 @@ const handOver = async (
       missing.map(({ id }) => id),
     );
   } catch (error) {
+    if (isMissing(error)) throw noSuccessor();
     await takeBack();
     throw error;
   }

@@ -3,7 +3,7 @@ import type { Member } from '../auth/callers.js';
 import { isMissing } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
-import { isManager, keepManager } from './keep-manager.js';
+import { keepManager } from './keep-manager.js';
 import { findTarget, rolesOf } from './target.js';
 
 /** Removes a member from the organization. */
@@ -28,13 +28,11 @@ export const removeTarget = async (
   const { userId } = target;
 
   const act = () => remove(services, organizationId, userId);
-  const putBack = async () => {
+  const putBack = async (roleIds: string[]) => {
     await api.addMember(organizationId, userId);
-    await api.replaceRolesOf(organizationId, userId, target.roleIds);
+    await api.replaceRolesOf(organizationId, userId, roleIds);
   };
-  await (isManager(services, target.roles)
-    ? keepManager(services, caller, target, { act, putBack })
-    : act());
+  await keepManager(services, caller, target, { act, putBack });
   access.forget(organizationId, userId);
 };
 

@@ -1,4 +1,4 @@
-import type { Member } from '../auth/callers.js';
+import type { Call, Member } from '../auth/callers.js';
 import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
@@ -9,6 +9,7 @@ import { createSurely } from './create-surely.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { mailInvitation } from './mail-invitation.js';
 import { renewedAddress } from './address-spellings.js';
+import { endInvitation } from './end-invitation.js';
 import { findCreated, findSentInvitation } from './sent-invitation.js';
 import { undo } from './undo.js';
 
@@ -57,7 +58,7 @@ const renew = async (
     await takeBack();
     throw error;
   }
-  if (!(await end(services, requestId, old))) {
+  if (!(await end(services, caller, old))) {
     await takeBack();
     throw new ProblemError('invitation_ended');
   }
@@ -108,25 +109,24 @@ const create = async (
   }
 };
 
-/** Whether the old one is over, rather than accepted at the last moment. */
+/** Whether the old one is replaced, rather than accepted or revoked at the last moment. */
 const end = async (
   services: Services,
-  requestId: string,
+  call: Call,
   { id, status }: LogtoInvitation,
 ): Promise<boolean> => {
   const { api } = services;
-  if (status === 'Pending' && (await isAcceptedInstead(services, id))) return false;
-  await undo(services, requestId, `replaced invitation ${id}`, () => api.deleteInvitation(id));
+  if (status === 'Pending' && (await isOverInstead(services, call, id))) return false;
+  await undo(services, call.requestId, `replaced invitation ${id}`, () => api.deleteInvitation(id));
   return true;
 };
 
 /** Revoking tells, which deleting would not. */
-const isAcceptedInstead = async ({ api }: Services, id: string): Promise<boolean> => {
+const isOverInstead = async (services: Services, call: Call, id: string): Promise<boolean> => {
   try {
-    await api.revokeInvitation(id);
+    await endInvitation(services, call, id);
     return false;
   } catch (error) {
-    if (!isRejection(error, 422)) return false;
-    return (await api.getInvitation(id))?.status === 'Accepted';
+    return error instanceof ProblemError && error.code === 'invitation_ended';
   }
 };

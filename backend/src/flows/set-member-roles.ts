@@ -38,9 +38,10 @@ export const changeRoles = async (
   if (hasExactly(target, wanted)) return answer;
 
   const act = () => replaceRoles(services, organizationId, userId, idsOf(wanted));
-  const putBack = () => services.api.replaceRolesOf(organizationId, userId, target.roleIds);
-  const isDemoted = isManager(services, target.roles) && !isManager(services, wanted);
-  await (isDemoted ? keepManager(services, caller, target, { act, putBack }) : act());
+  const putBack = (ids: string[]) => services.api.replaceRolesOf(organizationId, userId, ids);
+  await (isManager(services, wanted)
+    ? act()
+    : keepManager(services, caller, target, { act, putBack }));
   services.access.forget(organizationId, userId);
   return answer;
 };
