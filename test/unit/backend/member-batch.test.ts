@@ -132,5 +132,6 @@ test('a Logto that goes down on the way is not asked for every member', async ()
   const answer = await change(world, { action: 'remove', userIds });
   assert.deepEqual(problemOf(answer), { status: 503, code: 'logto_unavailable' });
   // Four at a time, and each is tried three times.
-  assert.ok(world.calls.length - before < 24);
+  // Of the first four, each with its repetitions and its way back; 300 would be all.
+  assert.ok(world.calls.length - before < 60, String(world.calls.length - before));
 });
