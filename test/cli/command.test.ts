@@ -13,7 +13,7 @@ test('it says what it does, as a whole and for each command', async () => {
   const { exitCode, stdout } = await start(['--help']).ended;
   assert.equal(exitCode, 0);
   const names = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
-  assert.deepEqual(names, ['serve', 'doctor', 'setup']);
+  assert.deepEqual(names, ['serve', 'doctor', 'setup', 'conformance']);
   for (const name of names) {
     for (const option of ['--help', '-h']) {
       const help = await run([name, option], nowhere);

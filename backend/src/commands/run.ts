@@ -1,11 +1,12 @@
 import { ConfigError } from '../config.js';
 import { UsageError, type Command } from './command.js';
+import { conformance } from './conformance.js';
 import { doctor } from './doctor.js';
 import { serve } from './serve.js';
 import { setup } from './setup.js';
 import type { Terminal } from './terminal.js';
 
-const commands = { serve, doctor, setup } satisfies Record<string, Command>;
+const commands = { serve, doctor, setup, conformance } satisfies Record<string, Command>;
 
 const help = `Usage: orgkit-backend <command> [options]
 
