@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import type { AuditEvent, LogEntry } from '../../../backend/src/index.js';
 import { createOrgBackend } from '../../../backend/src/app.js';
 import { readConfig, ConfigError } from '../../../backend/src/config.js';
 import { serveOrgBackend } from '../../../backend/src/node.js';
@@ -132,13 +133,23 @@ test('a taken port is named', async () => {
   other.close();
 });
 
-test('the server starts, says where, and stops when told to', async () => {
-  const { child, exit } = start({ PORT: '0' });
+test('the server starts, says where, tells of writes, and stops when told to', async () => {
+  const { child, exit, output } = start({ PORT: '0' });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   const { url } = JSON.parse(line.toString()) as { url: string };
   assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  assert.equal((await fetch(`${url}/organizations`, { method: 'POST' })).status, 401);
   child.kill('SIGTERM');
   assert.equal((await exit)[0], 0);
+  const lines = output.stdout
+    .trim()
+    .split('\n')
+    .map((each) => JSON.parse(each) as AuditEvent | LogEntry);
+  const audited = lines.filter((each) => each.event === 'audit');
+  assert.deepEqual(
+    audited.map(({ operation, outcome, code }) => [operation, outcome, code]),
+    [['createOrganization', 'refused', 'unauthenticated']],
+  );
 });
 
 test('what runs is finished before the server stops', async () => {
