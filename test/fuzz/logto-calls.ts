@@ -1,41 +1,22 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { organizationOf, tokensOf } from './callers.js';
 import type { FuzzRequest } from './request.js';
 
+const folder = new URL('../../backend/src/logto/', import.meta.url);
+const source = readdirSync(folder)
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n');
+
+/** `GET /api/users/{}`: what the backend's clients are written to call. */
+const managementCalls = [...source.matchAll(/#client\.([A-Z]+)\(\s*'(\/api\/[^']+)'/g)].map(
+  ([, method = '', path = '']) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`,
+);
+
 /** Where the backend may go in Logto: no input may lead it anywhere else. */
-const allowed = [
-  'POST /oidc/token',
-  'GET /oidc/jwks',
-  'GET /api/users/{}',
-  'GET /api/users/{}/organizations',
-  'GET /api/users/{}/mfa-verifications',
-  'POST /api/organizations',
-  'GET,PATCH,DELETE /api/organizations/{}',
-  'GET,POST /api/organizations/{}/users',
-  'DELETE /api/organizations/{}/users/{}',
-  'GET,POST,PUT /api/organizations/{}/users/{}/roles',
-  'DELETE /api/organizations/{}/users/{}/roles/{}',
-  'GET /api/organizations/{}/users/{}/scopes',
-  'GET,PUT /api/organizations/{}/jit/email-domains',
-  'GET,PUT /api/organizations/{}/jit/roles',
-  'GET,POST /api/organizations/{}/applications',
-  'DELETE /api/organizations/{}/applications/{}',
-  'GET,PUT /api/organizations/{}/applications/{}/roles',
-  'GET /api/organization-roles',
-  'GET,POST /api/organization-invitations',
-  'GET,DELETE /api/organization-invitations/{}',
-  'PUT /api/organization-invitations/{}/status',
-  'POST /api/organization-invitations/{}/message',
-  'POST /api/applications',
-  'GET,DELETE /api/applications/{}',
-  'GET /api/applications/{}/secrets',
-  'GET /api/user-assets/service-status',
-  'POST /api/user-assets',
-].map((each) => {
-  const [methods = '', path = ''] = each.split(' ');
-  const pattern = path.replaceAll('{}', String.raw`[\w-]{1,128}`);
-  return new RegExp(`^(${methods.replaceAll(',', '|')}) ${pattern}$`);
-});
+const allowed = ['POST /oidc/token', 'GET /oidc/jwks', ...managementCalls].map(
+  (call) => new RegExp(`^${call.replaceAll('{}', String.raw`[\w-]{1,128}`)}$`),
+);
 
 /** Fails where the request led to a call that it may not lead to. @param calls as `GET /api/…` */
 export const assertLogtoCalls = (request: FuzzRequest, calls: string[]): void => {

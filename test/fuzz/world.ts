@@ -1,4 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createOrgBackend } from '../../backend/src/app.js';
 import type { LogEntry } from '../../backend/src/index.js';
 import { serveOrgBackend } from '../../backend/src/node.js';
@@ -25,6 +28,11 @@ export interface Sent {
   trace: Trace;
 }
 
+/** Whose doing it is, also when the server goes on for a client that is gone. */
+const traces = new AsyncLocalStorage<Trace>();
+/** Node's, told of each request before its server is. */
+const requestStart = 'http.server.request.start';
+
 /**
  * One backend as a handler and one as a Node server, on one in-memory Logto. They live as long as
  * the run does, so that what they keep shows; the tenant starts over again and again.
@@ -48,10 +56,10 @@ export const createFuzzWorld = async () => {
     ...backendOptions(logto),
     corsOrigins: ['https://app.example.test'],
     now: () => now,
-    log: (entry: LogEntry) => trace.logs.push(entry),
+    log: (entry: LogEntry) => traces.getStore()?.logs.push(entry),
     fetch: async (request: Request) => {
       const { pathname } = new URL(request.url);
-      trace.calls.push(`${request.method} ${pathname}`);
+      traces.getStore()?.calls.push(`${request.method} ${pathname}`);
       const response = await logto.fetch(request);
       if (pathname === '/oidc/token') secrets.add(await machineToken(response.clone()));
       return response;
@@ -60,6 +68,11 @@ export const createFuzzWorld = async () => {
   const backend = createOrgBackend(options);
   const server = await serveOrgBackend({ ...options, port: 0, hostname: '127.0.0.1' });
   const port = Number(new URL(server.url).port);
+  const traceRequest = (message: unknown) => {
+    const { port: receiver } = (message as { server: Server }).server.address() as AddressInfo;
+    if (receiver === port) traces.enterWith(trace);
+  };
+  subscribe(requestStart, traceRequest);
 
   return {
     secrets,
@@ -80,12 +93,15 @@ export const createFuzzWorld = async () => {
       standing.mend();
       const sent = withAllNames(request, { ...tokens, ...standing.names() });
       const webRequest = request.via === 'fetch' ? asWebRequest(sent) : undefined;
-      const response = await (webRequest ? backend.fetch(webRequest) : sendBytes(sent, port));
-      // What the server does for somebody who is gone belongs to this request, not to the next.
-      if (!response) await setTimeout(50);
+      const response = await (webRequest
+        ? traces.run(trace, () => backend.fetch(webRequest))
+        : sendBytes(sent, port));
       return { response, trace };
     },
-    close: () => server.close(),
+    close: () => {
+      unsubscribe(requestStart, traceRequest);
+      return server.close();
+    },
   };
 };
 
