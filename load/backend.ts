@@ -9,6 +9,7 @@ const { url } = await serveOrgBackend({
   ...(settingsOfPart() as OrgBackendOptions),
   port: 0,
   hostname: 'localhost',
+  limits: false,
   log: () => undefined,
   observe: ({ event }) => {
     if (event === 'logto_call') calls++;

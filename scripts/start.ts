@@ -8,8 +8,8 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createServer as createViteServer } from 'vite';
-import { ConfigError, readConfig, type Config } from '../backend/src/config.js';
-import { serveOrgBackend } from '../backend/src/node.js';
+import { ConfigError, readConfig } from '../backend/src/config.js';
+import { serveOrgBackend, type ServeOptions } from '../backend/src/node.js';
 import { startLogtoDev } from '../logto-dev/src/server.js';
 
 /** What runs; `stop` resolves when its port is free again. */
@@ -21,7 +21,7 @@ interface Service {
 
 /** The Logto to work with, and what the page and people need to know of it. */
 interface Logto {
-  config: Config;
+  config: ServeOptions;
   appId: string;
   mailbox?: string;
   signIn: string[];
@@ -122,7 +122,7 @@ function realLogto(): Logto {
   };
 }
 
-async function startBackend(config: Config): Promise<void> {
+async function startBackend(config: ServeOptions): Promise<void> {
   const backend = await serveOrgBackend({ ...config, hostname: 'localhost' });
   services.push({ name: 'Backend', url: `${backend.url}/healthz`, stop: () => backend.close() });
 }

@@ -121,10 +121,13 @@ function countsOf(output: string, succeeded: boolean): { passed: number; failed:
   return counted.passed + counted.failed > 0 ? counted : { passed: 1, failed: 0 };
 }
 
-/** What tests print with this sign, beside the test runner's own counts: how much they went through. */
+/**
+ * What tests print with this sign, beside the test runner's own counts: how much they went through;
+ * and what was skipped, with the reason.
+ */
 function figuresIn(output: string): string {
   const counts = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
-  const lines = output.split('\n').filter((line) => line.startsWith('ℹ ') && !counts.test(line));
+  const lines = output.split('\n').filter((line) => /^(ℹ|\s*﹣) /.test(line) && !counts.test(line));
   return lines.join('\n');
 }
 

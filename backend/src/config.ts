@@ -6,6 +6,7 @@ export interface Config extends OrgBackendOptions {
   port: number;
   metricsPort?: number;
   metricsHostname?: string;
+  redisUrl?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,6 +45,7 @@ export const readConfig = (environment: Environment): Config => {
     ...(variables.METRICS_PORT !== undefined && { metricsPort: variables.METRICS_PORT }),
     ...(variables.METRICS_HOST !== undefined && { metricsHostname: variables.METRICS_HOST }),
     ...(variables.CREATE_SCOPE !== undefined && { createScope: variables.CREATE_SCOPE }),
+    ...(variables.REDIS_URL !== undefined && { redisUrl: variables.REDIS_URL }),
   };
 };
 
@@ -79,6 +81,13 @@ const InvitationUrl = v.pipe(
     'must be an http(s) URL with {id} where the id of the invitation goes',
   ),
 );
+const RedisUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol),
+    'must be a URL such as redis://localhost:6379',
+  ),
+);
 
 const Variables = v.object({
   PORT: v.optional(Port, '3000'),
@@ -94,6 +103,7 @@ const Variables = v.object({
   CREATOR_ROLE: v.optional(v.string(), 'admin'),
   CREATE_SCOPE: v.optional(v.string()),
   MAGIC_LINKS: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
+  REDIS_URL: v.optional(RedisUrl),
 });
 
 /** An audience of organization tokens is none: each of them would pass for a user's. */

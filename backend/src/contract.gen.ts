@@ -944,6 +944,11 @@ export interface components {
             capability?: components["schemas"]["Capability"];
             /** @description The masked address, with `email_mismatch`. */
             invitee?: string;
+            /**
+             * @description Seconds until a retry makes sense: what `Retry-After` says of a whole call, and what holds
+             *     for one address or member where the problem stands beside it.
+             */
+            retryAfter?: number;
         };
     };
     responses: {
@@ -995,6 +1000,7 @@ export interface components {
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["requestId"];
+                "Retry-After": components["headers"]["retryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -1031,7 +1037,11 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `rate_limited` or `quota_exceeded`. */
+        /**
+         * @description `rate_limited`: the caller did too much of this, or too much at all. Not before `Retry-After`
+         *     is it allowed again; until then a call is refused and does nothing. `quota_exceeded`: the
+         *     tenant's plan is used up.
+         */
         RateLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["requestId"];
@@ -1098,7 +1108,8 @@ export interface components {
         requestId: string;
         /**
          * @description Unique for one intent of one caller. The same key with the same body answers what the first
-         *     call answered, for 24 hours; with another body it is a `conflict`.
+         *     call answered, for 24 hours; with another body it is a `conflict`. A repetition waits for the
+         *     first call, and is a `conflict` with `Retry-After` when that takes too long.
          */
         idempotencyKey: string;
     };
@@ -1162,7 +1173,8 @@ export interface operations {
             header?: {
                 /**
                  * @description Unique for one intent of one caller. The same key with the same body answers what the first
-                 *     call answered, for 24 hours; with another body it is a `conflict`.
+                 *     call answered, for 24 hours; with another body it is a `conflict`. A repetition waits for the
+                 *     first call, and is a `conflict` with `Retry-After` when that takes too long.
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /**
@@ -1597,7 +1609,8 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["requestId"];
                 /**
                  * @description Unique for one intent of one caller. The same key with the same body answers what the first
-                 *     call answered, for 24 hours; with another body it is a `conflict`.
+                 *     call answered, for 24 hours; with another body it is a `conflict`. A repetition waits for the
+                 *     first call, and is a `conflict` with `Retry-After` when that takes too long.
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
             };
@@ -2007,7 +2020,8 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["requestId"];
                 /**
                  * @description Unique for one intent of one caller. The same key with the same body answers what the first
-                 *     call answered, for 24 hours; with another body it is a `conflict`.
+                 *     call answered, for 24 hours; with another body it is a `conflict`. A repetition waits for the
+                 *     first call, and is a `conflict` with `Retry-After` when that takes too long.
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
             };

@@ -26,9 +26,9 @@ export class ExpiringMap<V> {
     return undefined;
   }
 
-  set(key: string, value: V): void {
+  set(key: string, value: V, lifetime = this.#lifetime): void {
     this.#entries.delete(key);
-    this.#entries.set(key, { value, expiresAt: this.#now() + this.#lifetime });
+    this.#entries.set(key, { value, expiresAt: this.#now() + lifetime });
     if (this.#entries.size <= this.#capacity) return;
     const [oldest] = this.#entries.keys();
     if (oldest !== undefined) this.#entries.delete(oldest);

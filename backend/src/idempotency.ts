@@ -1,9 +1,15 @@
-import { ExpiringMap } from './expiring-map.js';
 import { ProblemError } from './problem.js';
+import type { Seal } from './state/seal.js';
+import type { State } from './state/state.js';
 
-/** Milliseconds: a day. */
+/** Milliseconds that an answer is kept: a day. */
 const lifetime = 24 * 60 * 60 * 1000;
-const capacity = 2000;
+/** Milliseconds after which a call counts as lost with its instance, unless that says otherwise. */
+const lease = 30_000;
+/** How long a repetition waits for the first call at another instance. */
+const patience = { looks: 100, pause: 100 };
+/** Seconds. */
+const retrySoon = 5;
 
 export interface Answer {
   body: object;
@@ -11,48 +17,100 @@ export interface Answer {
   isWorthRepeating?: boolean;
 }
 
-interface Attempt {
-  body: string;
-  answer: Promise<Answer>;
+/** What is kept of a call. */
+interface Trace {
+  input: string;
+  /** Sealed; none while it runs. */
+  body?: string;
 }
 
 /**
- * Answers of creates by their `Idempotency-Key`, in this instance's memory: a repetition, also a
- * simultaneous one, gets what the first call got. What failed is not kept.
+ * Answers of creates by their `Idempotency-Key`: a repetition, also a simultaneous one, also at
+ * another instance that shares the state, gets what the first call got. What failed is not kept.
  */
 export class Idempotency {
-  readonly #attempts: ExpiringMap<Attempt>;
+  /** At this instance, by key and body. */
+  readonly #running = new Map<string, Promise<Answer>>();
+  readonly #state: State;
+  readonly #seal: Seal;
+  readonly #patience: typeof patience;
 
-  constructor(now: () => number) {
-    this.#attempts = new ExpiringMap(lifetime, capacity, now);
+  constructor(state: State, seal: Seal, waiting = patience) {
+    this.#state = state;
+    this.#seal = seal;
+    this.#patience = waiting;
   }
 
   /**
    * @param key of the caller, the route and the header; none when the header is missing
-   * @throws ProblemError `conflict` for the same key with another body
+   * @throws ProblemError `conflict` for the same key with another body, or when the first call takes
+   * too long
    */
-  once(key: string | undefined, input: unknown, create: () => Promise<Answer>): Promise<Answer> {
+  async once(
+    key: string | undefined,
+    body: unknown,
+    create: () => Promise<Answer>,
+  ): Promise<Answer> {
     if (key === undefined) return create();
-    const body = JSON.stringify(input);
-    const known = this.#attempts.get(key);
-    if (known && known.body !== body)
-      return Promise.reject(
-        new ProblemError('conflict', { title: 'The idempotency key was used with another body.' }),
-      );
-    if (known) return known.answer;
-    return this.#attempt(key, body, create);
+    const [place, input] = await Promise.all([
+      this.#seal.name(`answer ${key}`),
+      this.#seal.name(`input ${JSON.stringify(body)}`),
+    ]);
+    const call = `${place} ${input}`;
+    const running = this.#running.get(call);
+    if (running) return running;
+    const attempt = this.#attempt(place, input, create).finally(() => this.#running.delete(call));
+    this.#running.set(call, attempt);
+    return attempt;
   }
 
-  #attempt(key: string, body: string, create: () => Promise<Answer>): Promise<Answer> {
-    const answer = create();
-    const attempt: Attempt = { body, answer };
-    this.#attempts.set(key, attempt);
-    const forget = () => {
-      if (this.#attempts.get(key) === attempt) this.#attempts.delete(key);
-    };
-    answer.then(({ isWorthRepeating }) => {
-      if (isWorthRepeating) forget();
-    }, forget);
-    return answer;
+  async #attempt(place: string, input: string, create: () => Promise<Answer>): Promise<Answer> {
+    const known = await this.#claim(place, input);
+    if (known !== undefined) return { body: await this.#read(place, known) };
+    const renewal = setInterval(() => void this.#keep(place, { input }, lease), lease / 3);
+    try {
+      const answer = await create();
+      const { body, isWorthRepeating = false } = answer;
+      if (isWorthRepeating) await this.#state.delete(place);
+      else await this.#keep(place, { input, body: await this.#write(place, body) }, lifetime);
+      return answer;
+    } catch (error) {
+      await this.#state.delete(place);
+      throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  /** @returns what the first call was answered, sealed; nothing once this is the first */
+  async #claim(place: string, input: string): Promise<string | undefined> {
+    const claim = JSON.stringify({ input } satisfies Trace);
+    for (let look = 0; look < this.#patience.looks; look++) {
+      if (await this.#state.claim(place, claim, lease)) return undefined;
+      const kept = await this.#state.get(place);
+      const trace = kept === undefined ? undefined : (JSON.parse(kept) as Trace);
+      if (trace && trace.input !== input) throw usedOtherwise();
+      if (trace?.body !== undefined) return trace.body;
+      await new Promise((resolve) => setTimeout(resolve, this.#patience.pause));
+    }
+    throw new ProblemError('conflict', {
+      title: 'The first call with this idempotency key still runs.',
+      retryAfter: retrySoon,
+    });
+  }
+
+  #keep(place: string, trace: Trace, duration: number): Promise<void> {
+    return this.#state.set(place, JSON.stringify(trace), duration);
+  }
+
+  #write(place: string, body: object): Promise<string> {
+    return this.#seal.close(JSON.stringify(body), place);
+  }
+
+  async #read(place: string, sealed: string): Promise<object> {
+    return JSON.parse(await this.#seal.open(sealed, place)) as object;
   }
 }
+
+const usedOtherwise = (): ProblemError =>
+  new ProblemError('conflict', { title: 'The idempotency key was used with another body.' });

@@ -8,7 +8,9 @@ export type {
   OnAudit,
 } from './audit.js';
 export { ConfigError, readConfig, type Config } from './config.js';
+export type { LimitName } from './limits.js';
 export type { Log, LogEntry } from './log.js';
 export type { Observation, Observe } from './observe.js';
 export type { OrgBackendOptions } from './options.js';
+export type { Limit, Limiter, State } from './state/state.js';
 export type * from './wire/types.js';

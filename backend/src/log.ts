@@ -15,9 +15,19 @@ export interface LogEntry {
    * - `request`: one was answered
    * - `undo_failed`: something is left behind in Logto
    * - `audit_failed`: `onAudit` did not take an event
+   * - `state_in_memory`: limits and idempotency keys are this instance's own
+   * - `state_unreachable`, `state_reached`: Redis is away, and limits and keys are this instance's
+   *   own meanwhile; it is back
    */
-  event: 'request' | 'undo_failed' | 'audit_failed';
-  requestId: string;
+  event:
+    | 'request'
+    | 'undo_failed'
+    | 'audit_failed'
+    | 'state_in_memory'
+    | 'state_unreachable'
+    | 'state_reached';
+  /** Of a request. */
+  requestId?: string;
   method?: string;
   /** Pattern of the route, such as `/organizations/:organizationId/members`. */
   route?: string;
@@ -28,13 +38,18 @@ export interface LogEntry {
   organizationId?: string;
   /** Code of the problem that was answered. */
   code?: string;
-  /** What Logto answered, or where our own code failed. */
+  /** What Logto or Redis answered, or where our own code failed. */
   cause?: string;
   /** What an undo that failed leaves behind. */
   leftBehind?: string;
 }
 
 export type Log = (entry: LogEntry) => void;
+
+/** A line of JSON for each entry. */
+export const printLine = (entry: object): void => {
+  console.log(JSON.stringify(entry));
+};
 
 /** Logs each request once it is answered. */
 export const logRequests =

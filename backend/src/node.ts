@@ -3,15 +3,25 @@ import { once } from 'node:events';
 import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createOrgBackend } from './app.js';
+import { printLine } from './log.js';
 import type { OrgBackendOptions } from './options.js';
 
-export interface ServeOptions extends OrgBackendOptions {
+interface Listening {
   /** 0 for any free one. */
   port: number;
   /** Address to listen on. Default all. */
-  hostname?: string;
+  hostname?: string | undefined;
   /** Milliseconds that running requests get to finish once it closes. Default 10 000. */
-  closeTimeout?: number;
+  closeTimeout?: number | undefined;
+  /** Milliseconds that the headers of a request may take to arrive. Default 10 000. */
+  headersTimeout?: number | undefined;
+  /** Milliseconds that a whole request may take to arrive. Default 30 000. */
+  requestTimeout?: number | undefined;
+}
+
+export interface ServeOptions extends OrgBackendOptions, Listening {
+  /** Redis whose state all instances share, in the place of `state`. Default none. */
+  redisUrl?: string;
   /** Port for `/metrics`, and nothing else; 0 for any free one. Default none. */
   metricsPort?: number;
   /** Address to listen on for them. Default this machine's own: they are not for the internet. */
@@ -25,6 +35,13 @@ export interface RunningBackend {
   /** Accepts nothing new and resolves when what runs has finished, or its time is up. */
   close: () => Promise<void>;
 }
+
+/** Bytes that all headers of a request may have; more get 431. */
+const maxHeaderSize = 16 * 1024;
+/** Milliseconds: longer than those of usual load balancers, so that no connection ends under them. */
+const keepAliveTimeout = 65_000;
+/** How often, in milliseconds, slow connections are looked for. */
+const connectionsCheckingInterval = 1000;
 
 /**
  * Serves the backend with Node's HTTP server.
@@ -42,13 +59,35 @@ export const serveOrgBackend = async ({
 
 type BackendOptions = Omit<ServeOptions, 'metricsPort' | 'metricsHostname'>;
 
-const serveBackend = ({
-  port,
-  hostname,
-  closeTimeout = 10_000,
-  ...options
-}: BackendOptions): Promise<RunningBackend> =>
-  serve(createOrgBackend(options).fetch, port, hostname, closeTimeout);
+const serveBackend = ({ redisUrl, ...options }: BackendOptions): Promise<RunningBackend> => {
+  if (redisUrl !== undefined) return serveWithRedis(redisUrl, options);
+  if (!options.state) tellThatStateIsInMemory(options);
+  return serve(createOrgBackend(options).fetch, options);
+};
+
+const serveWithRedis = async (
+  url: string,
+  options: Omit<BackendOptions, 'redisUrl'>,
+): Promise<RunningBackend> => {
+  // Only those who share it load what it takes.
+  const { createRedisState } = await import('./redis.js');
+  const state = await createRedisState({ url, ...(options.log && { log: options.log }) });
+  try {
+    const backend = await serve(createOrgBackend({ ...options, state }).fetch, options);
+    const close = async () => {
+      await backend.close();
+      state.close();
+    };
+    return { ...backend, close };
+  } catch (error) {
+    state.close();
+    throw error;
+  }
+};
+
+const tellThatStateIsInMemory = ({ log = printLine, now = Date.now }: OrgBackendOptions) => {
+  log({ time: new Date(now()).toISOString(), level: 'info', event: 'state_in_memory' });
+};
 
 const serveWithMetrics = async (
   port: number,
@@ -58,7 +97,7 @@ const serveWithMetrics = async (
   // Only those who measure load what it takes.
   const { createMetrics } = await import('./metrics.js');
   const { observe, fetch } = createMetrics();
-  const metrics = await serve(at('/metrics', fetch), port, hostname, 0);
+  const metrics = await serve(at('/metrics', fetch), { port, hostname, closeTimeout: 0 });
   try {
     const backend = await serveBackend({
       ...options,
@@ -87,11 +126,24 @@ const at =
 
 const serve = async (
   fetch: Fetch,
-  port: number,
-  hostname: string | undefined,
-  closeTimeout: number,
+  {
+    port,
+    hostname,
+    closeTimeout = 10_000,
+    headersTimeout = 10_000,
+    requestTimeout = 30_000,
+  }: Listening,
 ): Promise<RunningBackend> => {
-  const server = createAdaptorServer({ fetch });
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: {
+      headersTimeout,
+      requestTimeout,
+      maxHeaderSize,
+      keepAliveTimeout,
+      connectionsCheckingInterval,
+    },
+  });
   if (!(server instanceof Server)) throw new TypeError('The adapter made no HTTP/1 server.');
   await listen(server, port, hostname);
   const { port: actualPort } = server.address() as AddressInfo;

@@ -9,7 +9,7 @@ export const openapi: object = {
       "name": "MIT",
       "identifier": "MIT"
     },
-    "description": "The HTTP contract between the Orgkit elements in a browser and a backend that keeps Logto's\nmachine-to-machine secret. Anyone may implement it; `orgkit-backend` is the reference.\n\n**Form.** JSON in camelCase, times as ISO 8601 in UTC. Lists answer `{ items, total, page,\npageSize }`. The base URL is up to you.\n\n**Tokens.** `userToken`: an access token whose `aud` is the API resource. `organizationToken`:\na Logto organization token (`aud` = `urn:logto:organization:{organizationId}`) or a resource\ntoken whose `organization_id` is the organization of the path. `x-access` says for each call\nwhich token it takes and which capability it needs, or of which `anyCapability` one; without\neither, being a member is enough. A token of another organization gets the same answer whether\nthe organization of the path exists or not. Nobody who is suspended may call anything.\n\n**Capabilities** are what interface and contract speak of; which Logto scope grants one is the\nbackend's configuration: `members.read` (any member), `members.invite` (`invite:member`),\n`members.manage` (`manage:member`), `members.remove` (`delete:member`), `organization.update`\n(`manage:organization`), `organization.delete` (`delete:organization`). Calls check what holds in\nLogto, not what the token says: writes and what is marked `asOf: now` at that moment, other reads\nat most 10 s before.\n\n**Problems** are `application/problem+json` (RFC 9457) with a stable `code`. They never carry a\nstack, a token, a secret or an error body of Logto.\n\n**Requests.** `X-Request-Id` is taken or made, answered and logged. `Idempotency-Key` makes a\nrepeated create answer what the first one answered.\n"
+    "description": "The HTTP contract between the Orgkit elements in a browser and a backend that keeps Logto's\nmachine-to-machine secret. Anyone may implement it; `orgkit-backend` is the reference.\n\n**Form.** JSON in camelCase, times as ISO 8601 in UTC. Lists answer `{ items, total, page,\npageSize }`. The base URL is up to you.\n\n**Tokens.** `userToken`: an access token whose `aud` is the API resource. `organizationToken`:\na Logto organization token (`aud` = `urn:logto:organization:{organizationId}`) or a resource\ntoken whose `organization_id` is the organization of the path. `x-access` says for each call\nwhich token it takes and which capability it needs, or of which `anyCapability` one; without\neither, being a member is enough. A token of another organization gets the same answer whether\nthe organization of the path exists or not. Nobody who is suspended may call anything.\n\n**Capabilities** are what interface and contract speak of; which Logto scope grants one is the\nbackend's configuration: `members.read` (any member), `members.invite` (`invite:member`),\n`members.manage` (`manage:member`), `members.remove` (`delete:member`), `organization.update`\n(`manage:organization`), `organization.delete` (`delete:organization`). Calls check what holds in\nLogto, not what the token says: writes and what is marked `asOf: now` at that moment, other reads\nat most 10 s before.\n\n**Problems** are `application/problem+json` (RFC 9457) with a stable `code`. They never carry a\nstack, a token, a secret or an error body of Logto.\n\n**Requests.** `X-Request-Id` is taken or made, answered and logged. `Idempotency-Key` makes a\nrepeated create answer what the first one answered.\n\n**Limits.** Any call may be answered `rate_limited` (429). A backend limits at least the\norganizations that one user creates, the invitations that a user and an organization mail, the\nmails to one address, and the calls of a user about invitations that are not theirs; how many of\neach is its configuration. `Retry-After` is true: once it is over, the call is not refused for\nthe same reason.\n"
   },
   "servers": [
     {
@@ -2866,7 +2866,7 @@ export const openapi: object = {
       "idempotencyKey": {
         "name": "Idempotency-Key",
         "in": "header",
-        "description": "Unique for one intent of one caller. The same key with the same body answers what the first\ncall answered, for 24 hours; with another body it is a `conflict`.\n",
+        "description": "Unique for one intent of one caller. The same key with the same body answers what the first\ncall answered, for 24 hours; with another body it is a `conflict`. A repetition waits for the\nfirst call, and is a `conflict` with `Retry-After` when that takes too long.\n",
         "schema": {
           "type": "string",
           "minLength": 1,
@@ -4126,6 +4126,11 @@ export const openapi: object = {
           "invitee": {
             "description": "The masked address, with `email_mismatch`.",
             "type": "string"
+          },
+          "retryAfter": {
+            "description": "Seconds until a retry makes sense: what `Retry-After` says of a whole call, and what holds\nfor one address or member where the problem stands beside it.\n",
+            "type": "integer",
+            "minimum": 1
           }
         },
         "additionalProperties": false
@@ -4261,6 +4266,9 @@ export const openapi: object = {
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/requestId"
+          },
+          "Retry-After": {
+            "$ref": "#/components/headers/retryAfter"
           }
         },
         "content": {
@@ -4371,7 +4379,7 @@ export const openapi: object = {
         }
       },
       "RateLimited": {
-        "description": "`rate_limited` or `quota_exceeded`.",
+        "description": "`rate_limited`: the caller did too much of this, or too much at all. Not before `Retry-After`\nis it allowed again; until then a call is refused and does nothing. `quota_exceeded`: the\ntenant's plan is used up.\n",
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/requestId"
@@ -4392,7 +4400,8 @@ export const openapi: object = {
                   "title": "Too many requests.",
                   "status": 429,
                   "code": "rate_limited",
-                  "requestId": "5f2c9a"
+                  "requestId": "5f2c9a",
+                  "retryAfter": 37
                 }
               }
             }

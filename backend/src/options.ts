@@ -1,7 +1,10 @@
 import type { OnAudit } from './audit.js';
 import type { Capability } from './wire/types.js';
-import type { Log } from './log.js';
+import { defaultLimits, type LimitName, type LimitSettings } from './limits.js';
+import { printLine, type Log } from './log.js';
 import type { Observe } from './observe.js';
+import { createMemoryState } from './state/memory-state.js';
+import type { Limit, State } from './state/state.js';
 
 /** How a backend reaches Logto, whom it trusts and what it hands out. */
 export interface OrgBackendOptions {
@@ -30,6 +33,13 @@ export interface OrgBackendOptions {
   magicLinks?: boolean;
   /** Organization scope behind a capability, where it differs from the contract's default. */
   capabilityScopes?: Partial<Record<Capability, string>>;
+  /**
+   * How much one user, organization or address gets, beyond which the answer is `rate_limited`.
+   * `false` in the place of one takes it away, in the place of all takes all of them away.
+   */
+  limits?: Partial<Record<LimitName, Limit | false>> | false;
+  /** Where limits and idempotency keys are counted and kept. Default this instance's memory. */
+  state?: State;
   /** Milliseconds that Logto may take for one answer, attempts included. Default 10 000. */
   logtoTimeout?: number;
   /**
@@ -57,9 +67,10 @@ export type CapabilityScopes = Readonly<Partial<Record<Capability, string>>>;
 
 /** The options with every default filled in. */
 export type Settings = Readonly<
-  Required<Omit<OrgBackendOptions, 'createScope' | 'capabilityScopes'>> & {
+  Required<Omit<OrgBackendOptions, 'createScope' | 'capabilityScopes' | 'limits'>> & {
     createScope: string | undefined;
     capabilityScopes: CapabilityScopes & Record<'members.manage', string>;
+    limits: LimitSettings;
   }
 >;
 
@@ -83,8 +94,15 @@ const wrongOptions = (options: OrgBackendOptions): string[] => {
   const missing = needed.filter((name) => !options[name]).map((name) => `${name} is missing`);
   if (!URL.canParse(options.logtoEndpoint)) missing.push('logtoEndpoint is no URL');
   if (!/\{id\}/.test(options.invitationUrl)) missing.push('invitationUrl lacks {id}');
-  return missing;
+  return [...missing, ...wrongLimits(options.limits || {})];
 };
+
+const wrongLimits = (limits: LimitSettings): string[] =>
+  Object.entries(limits)
+    .filter(([, limit]) => limit && !(isWhole(limit.count) && isWhole(limit.seconds)))
+    .map(([name]) => `limits.${name} needs whole numbers from 1`);
+
+const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
 const withDefaults = (options: OrgBackendOptions): Settings => ({
   managementApi: 'https://default.logto.app/api',
@@ -97,16 +115,14 @@ const withDefaults = (options: OrgBackendOptions): Settings => ({
   fetch: (request) => globalThis.fetch(request),
   onAudit: () => {},
   now: Date.now,
+  state: createMemoryState(options.now ?? Date.now),
   ...options,
   log: harmless(options.log ?? printLine),
   observe: harmless(options.observe ?? (() => {})),
   logtoEndpoint: options.logtoEndpoint.replace(/\/+$/, ''),
   capabilityScopes: { ...defaultCapabilityScopes, ...options.capabilityScopes },
+  limits: limitsOf(options.limits ?? {}),
 });
-
-const printLine = (entry: object): void => {
-  console.log(JSON.stringify(entry));
-};
 
 /** Whoever listens must not spoil an answer: what they throw, or reject with, is dropped. */
 const harmless =
@@ -114,3 +130,6 @@ const harmless =
   (news: T): void => {
     (async () => listener(news))().catch(() => {});
   };
+
+const limitsOf = (limits: NonNullable<OrgBackendOptions['limits']>): LimitSettings =>
+  limits === false ? {} : { ...defaultLimits, ...limits };

@@ -36,7 +36,7 @@ export interface ProblemDetails {
   capability?: Capability;
   /** Masked address. */
   invitee?: string;
-  /** Seconds until a retry makes sense. */
+  /** Whole seconds until a retry makes sense. */
   retryAfter?: number;
   /** `WWW-Authenticate`, where it is not that the token is invalid. */
   challenge?: string;
@@ -63,7 +63,7 @@ export const validationFailed = (errors: FieldError[], status: 400 | 422 = 422):
 
 /** The problem as RFC 9457 shows it. */
 export const problemBody = (problem: ProblemError, requestId: string): Problem => {
-  const { errors, capability, invitee } = problem.details;
+  const { errors, capability, invitee, retryAfter } = problem.details;
   return {
     type: 'about:blank',
     title: problem.message,
@@ -73,6 +73,7 @@ export const problemBody = (problem: ProblemError, requestId: string): Problem =
     ...(errors && { errors }),
     ...(capability && { capability }),
     ...(invitee !== undefined && { invitee }),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
 };
 

@@ -4,11 +4,13 @@ import { RoleTemplate } from './access/role-template.js';
 import { createTokenVerifier, type VerifyToken } from './auth/token-verifier.js';
 import { rememberVerified } from './auth/verified-tokens.js';
 import { Idempotency } from './idempotency.js';
+import { Limits } from './limits.js';
 import { ManagementApi } from './logto/management-api.js';
 import { Readiness } from './logto/readiness.js';
 import { createTransport } from './logto/transport.js';
 import { observeCalls } from './observe.js';
 import type { Settings } from './options.js';
+import { Seal } from './state/seal.js';
 
 /** What routes and flows work with; one set for each backend. */
 export interface Services {
@@ -20,12 +22,14 @@ export interface Services {
   access: LiveAccess;
   managers: Managers;
   idempotency: Idempotency;
+  limits: Limits;
 }
 
 export const createServices = (settings: Settings): Services => {
   const { now, observe } = settings;
   const transport = observeCalls(createTransport(settings), observe, now);
   const api = new ManagementApi(settings, transport);
+  const seal = new Seal(settings.m2mAppSecret);
   const template = new RoleTemplate(api, settings);
   return {
     settings,
@@ -35,6 +39,7 @@ export const createServices = (settings: Settings): Services => {
     template,
     access: new LiveAccess(api, template, settings),
     managers: new Managers(api, template),
-    idempotency: new Idempotency(now),
+    idempotency: new Idempotency(settings.state, seal),
+    limits: new Limits(settings, seal),
   };
 };

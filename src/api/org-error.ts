@@ -56,9 +56,10 @@ export class OrgError extends Error {
 
 /** The error that a problem of the contract stands for. */
 export const fromProblem = (
-  { code, errors: fields, status, requestId, capability, invitee }: Problem,
-  retryAfter?: number,
-): OrgError => new OrgError(code, { fields, status, requestId, capability, invitee, retryAfter });
+  { code, errors: fields, status, requestId, capability, invitee, retryAfter }: Problem,
+  wait = retryAfter,
+): OrgError =>
+  new OrgError(code, { fields, status, requestId, capability, invitee, retryAfter: wait });
 
 /** An answer as an error: its problem when it carries one, else `unexpected_response`. */
 export const fromResponse = async (response: Response): Promise<OrgError> => {

@@ -10,12 +10,13 @@ import type { FieldProblem } from './text-rules.js';
 
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */
 export const errorText = (
-  { t, locale }: Words,
+  words: Words,
   { code, retryAfter }: Pick<OrgError, 'code'> & { retryAfter?: number | undefined },
-): string => {
-  const when = retryAfter ? waitingTime(locale, retryAfter) : t('common.shortly');
-  return t(`error.${code}`, { when });
-};
+): string => words.t(`error.${code}`, { when: whenToRetry(words, retryAfter) });
+
+/** "in 2 minutes", or "shortly" where that is not known. */
+export const whenToRetry = ({ t, locale }: Words, seconds: number | undefined): string =>
+  seconds ? waitingTime(locale, seconds) : t('common.shortly');
 
 /** Errors after which the same may go well. */
 export const passing: readonly OrgErrorCode[] = [
@@ -26,7 +27,7 @@ export const passing: readonly OrgErrorCode[] = [
   'internal',
 ];
 
-/** "in 2 minutes"; whole ones, for "in 0 minutes" would not be a time. */
+/** Whole ones, for "in 0 minutes" would not be a time. */
 const waitingTime = (locale: string, seconds: number): string => {
   const isLong = seconds > 5400;
   const count = Math.ceil(seconds / (isLong ? 3600 : 60));

@@ -22,6 +22,7 @@ export interface Body {
   code: string;
   title: string;
   requestId: string;
+  retryAfter: number;
   capability: string;
   invitee: string;
   status: string;

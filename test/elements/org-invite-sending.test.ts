@@ -52,7 +52,7 @@ describe('sending', () => {
     send(page);
     await untilOutcomes(page);
     expect(outcomesOf(page)).to.deep.equal([
-      'busy@example.test Too many emails to this address. Try again later.',
+      'busy@example.test Too many emails for now. Try again in 10 minutes.',
       'bob@example.test Already a member',
       `${dave} Already invited`,
       `${carol} Invited`,

@@ -55,6 +55,8 @@ export const createFuzzWorld = async () => {
   const options = {
     ...backendOptions(logto),
     corsOrigins: ['https://app.example.test'],
+    // Else most requests would get no further than these.
+    limits: false as const,
     now: () => now,
     log: (entry: LogEntry) => traces.getStore()?.logs.push(entry),
     fetch: async (request: Request) => {

@@ -11,13 +11,14 @@ import { unauthenticated, type AccessToken } from './token-verifier.js';
 /**
  * Lets those through who may call by the contract's `x-access`, and notes who it is: a valid token
  * of the right kind, an account that is not suspended, and in an organization a member who holds one
- * of the capabilities.
+ * of the capabilities. Whoever calls too often is refused before Logto is asked.
  */
 export const enforce =
-  ({ access, verify }: Services, rule: Rule): MiddlewareHandler<Env> =>
+  ({ access, limits, verify }: Services, rule: Rule): MiddlewareHandler<Env> =>
   async (c, next) => {
     const token = await verify(bearerToken(c));
     c.set('userId', token.userId);
+    await limits.take({ requestsPerUser: token.userId });
     const request = { requestId: c.get('requestId'), note: c.get('note') };
     if (rule.token === 'user') {
       c.set('caller', { ...request, ...(await findUser(access, token, rule.asOf)) });

@@ -12,7 +12,7 @@ import type { InvitationOutcome } from '../wire/types.js';
 import { createSurely } from './create-surely.js';
 import { findCreated } from './sent-invitation.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
-import { mailInvitation } from './mail-invitation.js';
+import { chargesOf, mailInvitation } from './mail-invitation.js';
 import { mapLimited } from './map-limited.js';
 import { isObstacle } from './obstacle.js';
 import { undo } from './undo.js';
@@ -31,8 +31,8 @@ interface Batch {
   caller: Member;
   input: NewInvitations;
   roles: TemplateRole[];
-  /** Pending invitations by address. */
-  pending: Map<string, LogtoInvitation>;
+  /** Pending invitations by address, once they are needed. */
+  pending?: Promise<Map<string, LogtoInvitation>>;
   /** What makes each further attempt pointless, once it is known. */
   obstacle?: ProblemError;
 }
@@ -54,8 +54,7 @@ export const invite = async (
   const roles = await findRoles(services, input.roleIds);
   caller.note({ after: { roles: roles.map(roleRef) } });
   requireGrantable(roles, caller.powers);
-  const pending = await pendingByAddress(services, caller.organizationId);
-  const batch: Batch = { services, caller, input, roles, pending };
+  const batch: Batch = { services, caller, input, roles };
   const addresses = [...new Set(input.invitees.map(normalizeAddress))];
   const outcomes = await mapLimited(addresses, concurrency, (address) => inviteOne(batch, address));
   caller.note({ results: outcomes.map(auditOf) });
@@ -72,17 +71,36 @@ const auditOf = (each: InvitationOutcome): AuditResult => ({
 
 const inviteOne = async (batch: Batch, invitee: string): Promise<InvitationOutcome> => {
   if (!isAddress(invitee)) return { invitee, outcome: 'invalid_email' };
-  const known = batch.pending.get(invitee);
-  if (known) return alreadyInvited(batch, known);
+  const { limits } = batch.services;
+  const charges = chargesOf(batch.caller, invitee);
   try {
-    if (batch.obstacle) throw batch.obstacle;
-    const created = await create(batch, invitee);
-    await sendOrTakeBack(batch, created);
-    return { invitee, outcome: 'invited', invitation: shown(batch, created) };
+    return await limits.spend(charges, () => send(batch, invitee), wasMailed);
   } catch (error) {
     return explain(batch, invitee, error);
   }
 };
+
+const send = async (batch: Batch, invitee: string): Promise<InvitationOutcome> => {
+  if (batch.obstacle) throw batch.obstacle;
+  batch.pending ??= readPending(batch);
+  const known = (await batch.pending).get(invitee);
+  if (known) return alreadyInvited(batch, known);
+  const created = await create(batch, invitee);
+  await sendOrTakeBack(batch, created);
+  return { invitee, outcome: 'invited', invitation: shown(batch, created) };
+};
+
+/** Without it, nobody can be invited. */
+const readPending = async (batch: Batch): Promise<Map<string, LogtoInvitation>> => {
+  try {
+    return await pendingByAddress(batch.services, batch.caller.organizationId);
+  } catch (error) {
+    batch.obstacle = asProblem(error);
+    throw error;
+  }
+};
+
+const wasMailed = ({ outcome }: InvitationOutcome): boolean => outcome === 'invited';
 
 const create = (
   { services, caller, input, roles }: Batch,

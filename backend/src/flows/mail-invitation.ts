@@ -1,3 +1,5 @@
+import type { Member } from '../auth/callers.js';
+import type { Charges } from '../limits.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import type { Services } from '../services.js';
 import { invitationLink } from '../wire/entities.js';
@@ -6,6 +8,13 @@ interface Words {
   message?: string | undefined;
   locale?: string | undefined;
 }
+
+/** Whom a mail counts for. @param address normalised */
+export const chargesOf = ({ organizationId, userId }: Member, address: string): Charges => ({
+  invitationsPerUser: userId,
+  invitationsPerOrganization: organizationId,
+  mailsPerAddress: address,
+});
 
 /** Mails an invitation with its link. */
 export const mailInvitation = async (

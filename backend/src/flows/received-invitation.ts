@@ -7,18 +7,27 @@ import { maskAddress } from '../wire/mask-address.js';
 /**
  * An invitation that is the caller's by their address in Logto at this moment.
  *
- * @throws ProblemError `not_found`, or `email_mismatch` with nothing but the masked address
+ * @throws ProblemError `not_found`, or `email_mismatch` with nothing but the masked address, and
+ * `rate_limited` for whoever asks for too many that are not theirs
  */
 export const findReceivedInvitation = async (
   services: Services,
   caller: User,
   id: string,
 ): Promise<LogtoInvitation> => {
-  const found = await readInvitation(services, id);
+  const found = await services.limits.spend(
+    { failedAnswersPerUser: caller.userId },
+    () => services.api.getInvitation(id),
+    (answer) => !answer || !isFor(caller, answer),
+  );
+  if (!found) throw new ProblemError('not_found');
   caller.note({ organizationId: found.organizationId });
-  if (caller.account.primaryEmail?.toLowerCase() === found.invitee.toLowerCase()) return found;
+  if (isFor(caller, found)) return found;
   throw new ProblemError('email_mismatch', { invitee: maskAddress(found.invitee.toLowerCase()) });
 };
+
+const isFor = ({ account }: User, { invitee }: LogtoInvitation): boolean =>
+  account.primaryEmail?.toLowerCase() === invitee.toLowerCase();
 
 /** Nothing but a pending invitation can be answered. */
 export const requirePending = ({ status }: LogtoInvitation): void => {

@@ -7,7 +7,7 @@ import { invitation } from '../wire/entities.js';
 import type { ResentInvitation } from '../wire/types.js';
 import { createSurely } from './create-surely.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
-import { mailInvitation } from './mail-invitation.js';
+import { chargesOf, mailInvitation } from './mail-invitation.js';
 import { renewedAddress } from './address-spellings.js';
 import { endInvitation } from './end-invitation.js';
 import { findCreated, findSentInvitation } from './sent-invitation.js';
@@ -34,9 +34,19 @@ export const resendInvitation = async (
     const roleIds = found.organizationRoles.map((role) => role.id);
     requireGrantable(await findRoles(services, roleIds), caller.powers);
   }
-  const sent = isRenewed ? await renew(services, caller, found) : found;
-  if (!isRenewed) await mailInvitation(services, sent);
+  const charges = chargesOf(caller, found.invitee.toLowerCase());
+  const sent = await services.limits.spend(charges, () =>
+    isRenewed ? renew(services, caller, found) : mailAgain(services, found),
+  );
   return { invitation: invitation(sent, null, settings.invitationUrl), isRenewed };
+};
+
+const mailAgain = async (
+  services: Services,
+  invitation: LogtoInvitation,
+): Promise<LogtoInvitation> => {
+  await mailInvitation(services, invitation);
+  return invitation;
 };
 
 /** Logto extends none: a new one is created and mailed, then the old one ended. */

@@ -47,7 +47,9 @@ export const myOrganizations = (
       throw new ProblemError('forbidden');
     const input = await readBody(c, NewOrganization);
     const body = await createOnce(services, c, caller, input, async (mark) => ({
-      body: await createOrganization(services, caller, input, mark),
+      body: await services.limits.spend({ organizationsPerUser: caller.userId }, () =>
+        createOrganization(services, caller, input, mark),
+      ),
     }));
     return c.json(body, 201);
   },

@@ -26,6 +26,6 @@ export const invitingTexts = {
   'invite.outcome.already_member': 'Already a member',
   'invite.outcome.already_invited': 'Already invited',
   'invite.outcome.invalid_email': 'Not a valid address',
-  'invite.outcome.rate_limited': 'Too many emails to this address. Try again later.',
+  'invite.outcome.rate_limited': 'Too many emails for now. Try again {when}.',
   'invite.outcome.failed': 'Not sent',
 } as const satisfies Record<string, Message>;

@@ -33,7 +33,7 @@ export const inviteTexts: Translation<typeof english & typeof invitingTexts> = {
   'invite.outcome.already_member': 'すでにメンバーです',
   'invite.outcome.already_invited': 'すでに招待済みです',
   'invite.outcome.invalid_email': '無効なメールアドレスです',
-  'invite.outcome.rate_limited': 'このアドレスへのメールが多すぎます。後でもう一度お試しください。',
+  'invite.outcome.rate_limited': 'メールが多すぎます。{when}にもう一度お試しください。',
   'invite.outcome.failed': '送信できませんでした',
   'invite.noPermission': 'メンバーを招待する権限がありません。',
   'invite.noPermissionHelp': '招待、または招待する権限の付与を管理者に依頼してください。',

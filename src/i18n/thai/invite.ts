@@ -31,7 +31,7 @@ export const inviteTexts: Translation<typeof english & typeof invitingTexts> = {
   'invite.outcome.already_member': 'เป็นสมาชิกอยู่แล้ว',
   'invite.outcome.already_invited': 'เคยเชิญไว้แล้ว',
   'invite.outcome.invalid_email': 'อีเมลไม่ถูกต้อง',
-  'invite.outcome.rate_limited': 'ส่งไปยังอีเมลนี้บ่อยเกินไป โปรดลองอีกครั้งภายหลัง',
+  'invite.outcome.rate_limited': 'ส่งอีเมลมากเกินไป โปรดลองอีกครั้ง{when}',
   'invite.outcome.failed': 'ส่งไม่สำเร็จ',
   'invite.noPermission': 'คุณไม่มีสิทธิ์เชิญสมาชิก',
   'invite.noPermissionHelp': 'โปรดขอให้ผู้ดูแลระบบเชิญ หรือให้สิทธิ์เชิญแก่คุณ',

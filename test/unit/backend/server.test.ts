@@ -66,6 +66,7 @@ test('each mistake in the environment is named, and no value is', () => {
     API_RESOURCE: ['api', 'urn:logto:organization:x'],
     CORS_ORIGINS: ['*', 'https://app.example.test/path', 'https://a.example.test,,'],
     MAGIC_LINKS: ['yes', '1'],
+    REDIS_URL: ['localhost:6379', 'http://localhost:6379'],
     INVITATION_URL: ['https://app.example.test/join', '/join?i={id}', 'javascript:{id}'],
   };
   for (const [name, values] of Object.entries(wrong)) {
@@ -135,8 +136,11 @@ test('a taken port is named', async () => {
 
 test('the server starts, says where, tells of writes, and stops when told to', async () => {
   const { child, exit, output } = start({ PORT: '0' });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  const { url } = JSON.parse(line.toString()) as { url: string };
+  while (!output.stdout.includes('listening')) await once(child.stdout, 'data');
+  const entries = output.stdout.trim().split('\n');
+  const [state, listening] = entries.map((line) => JSON.parse(line) as LogEntry & { url: string });
+  assert.equal(state?.event, 'state_in_memory');
+  const url = listening?.url ?? '';
   assert.equal((await fetch(`${url}/healthz`)).status, 200);
   assert.equal((await fetch(`${url}/organizations`, { method: 'POST' })).status, 401);
   child.kill('SIGTERM');

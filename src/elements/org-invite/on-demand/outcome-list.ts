@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InvitationOutcome } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { icon, type IconName } from '../../../templates/icon.js';
-import { errorText } from '../../views.js';
+import { errorText, whenToRetry } from '../../views.js';
 import type { Result } from './invitation-sender.js';
 
 /** In the order in which they are listed: what asks for something to be done comes first. */
@@ -29,13 +29,14 @@ export const outcomeList = (i18n: Localize, results: readonly Result[]): Templat
 const outcomeItem = (i18n: Localize, result: Result): TemplateResult => {
   const { invitee, outcome } = result;
   const reason = result.error ?? result.problem;
+  const when = whenToRetry(i18n, reason?.retryAfter);
   return html`
     <li class="outcome ${icons[outcome]}" part="outcome">
       ${icon(icons[outcome])}
       <div class="row">
         <span>${invitee}</span>
         <span class="muted">
-          ${i18n.t(`invite.outcome.${outcome}`)}
+          ${i18n.t(`invite.outcome.${outcome}`, { when })}
           ${
             outcome === 'failed' && reason
               ? html`<p class="small">${errorText(i18n, reason)}</p>`

@@ -1,0 +1,62 @@
+import { ExpiringMap } from '../expiring-map.js';
+import type { Limit, Limiter, State } from './state.js';
+
+/** Keys of each limit, and values, beyond which the oldest are forgotten. */
+const capacity = { keys: 10_000, values: 2000 };
+
+/** State of this instance alone. */
+export const createMemoryState = (now: () => number): State => {
+  const values = new ExpiringMap<string>(Infinity, capacity.values, now);
+  return {
+    limiter: (_, limit) => new MemoryLimiter(limit, now),
+    get: async (key) => values.get(key),
+    claim: async (key, value, lifetime) => {
+      if (values.get(key) !== undefined) return false;
+      values.set(key, value, lifetime);
+      return true;
+    },
+    set: async (key, value, lifetime) => {
+      values.set(key, value, lifetime);
+    },
+    delete: async (key) => {
+      values.delete(key);
+    },
+  };
+};
+
+interface Window {
+  left: number;
+  /** Epoch milliseconds. */
+  endsAt: number;
+}
+
+class MemoryLimiter implements Limiter {
+  readonly #windows: ExpiringMap<Window>;
+  readonly #limit: Limit;
+  readonly #now: () => number;
+
+  constructor(limit: Limit, now: () => number) {
+    this.#windows = new ExpiringMap(limit.seconds * 1000, capacity.keys, now);
+    this.#limit = limit;
+    this.#now = now;
+  }
+
+  async take(key: string): Promise<number> {
+    const window = this.#windows.get(key) ?? this.#open(key);
+    if (window.left === 0) return window.endsAt - this.#now();
+    window.left -= 1;
+    return 0;
+  }
+
+  async giveBack(key: string): Promise<void> {
+    const window = this.#windows.get(key);
+    if (window && window.left < this.#limit.count) window.left += 1;
+  }
+
+  #open(key: string): Window {
+    const { count, seconds } = this.#limit;
+    const window = { left: count, endsAt: this.#now() + seconds * 1000 };
+    this.#windows.set(key, window);
+    return window;
+  }
+}

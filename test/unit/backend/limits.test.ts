@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createOrgBackend } from '../../../backend/src/app.js';
+import { Idempotency } from '../../../backend/src/idempotency.js';
+import type { Observation } from '../../../backend/src/observe.js';
+import type { OrgBackendOptions } from '../../../backend/src/options.js';
+import { createMemoryState } from '../../../backend/src/state/memory-state.js';
+import { Seal } from '../../../backend/src/state/seal.js';
+import { createWorld, problemOf, type Answer, type World } from '../../contract/world.js';
+import { deferred } from './deferred.js';
+
+const minute = 60;
+const rateLimited = { status: 429, code: 'rate_limited' };
+
+/** A world whose time passes only when told. */
+const createTimedWorld = async (limits: OrgBackendOptions['limits']) => {
+  let time = Date.now();
+  const observations: Observation[] = [];
+  const world = await createWorld({
+    ...(limits !== undefined && { limits }),
+    now: () => time,
+    observe: (observation) => observations.push(observation),
+  });
+  return {
+    ...world,
+    /** Names of the limits that refused something. */
+    refusals: () => observations.flatMap((each) => (each.event === 'limit' ? [each.limit] : [])),
+    pass: (seconds: number) => {
+      time += seconds * 1000;
+    },
+  };
+};
+
+const create = (world: World, as = 'alice', name = 'Globex') =>
+  world.call('POST', '/organizations', { as, body: { name } });
+
+const invite = (world: World, invitees: string[], as = 'alice') =>
+  world.call('POST', `/organizations/${world.acme}/invitations`, {
+    as,
+    in: world.acme,
+    body: { invitees, roleIds: [] },
+  });
+
+const resend = (world: World, id: string) =>
+  world.call('POST', `/organizations/${world.acme}/invitations/${id}/resend`, {
+    as: 'alice',
+    in: world.acme,
+  });
+
+const outcomesOf = ({ body }: Answer) =>
+  body.outcomes.map(({ invitee, outcome }) => [invitee.split('@')[0], outcome]);
+const retryAfter = ({ headers }: Answer) => Number(headers.get('Retry-After'));
+
+test('Retry-After is true to the second', async () => {
+  const world = await createTimedWorld({ organizationsPerUser: { count: 2, seconds: minute } });
+  assert.equal((await create(world)).status, 201);
+  world.pass(23);
+  assert.equal((await create(world)).status, 201);
+  const refused = await create(world);
+  assert.deepEqual(problemOf(refused), rateLimited);
+  assert.deepEqual([retryAfter(refused), refused.body.retryAfter], [37, 37]);
+  world.pass(36);
+  const tooEarly = await create(world);
+  assert.deepEqual([tooEarly.status, retryAfter(tooEarly)], [429, 1]);
+  world.pass(1);
+  assert.equal((await create(world)).status, 201);
+  assert.equal((await create(world)).status, 201);
+  assert.equal((await create(world)).status, 429);
+});
+
+test('one user’s limit is not another’s', async () => {
+  const world = await createTimedWorld({ organizationsPerUser: { count: 1, seconds: minute } });
+  assert.equal((await create(world)).status, 201);
+  assert.equal((await create(world)).status, 429);
+  assert.equal((await create(world, 'bob')).status, 201);
+  assert.deepEqual(world.refusals(), ['organizationsPerUser']);
+});
+
+test('what failed, and what was answered before, costs nothing', async () => {
+  const world = await createTimedWorld({ organizationsPerUser: { count: 2, seconds: minute } });
+  world.setFault(({ method }) =>
+    method === 'POST' ? new Response('', { status: 500 }) : undefined,
+  );
+  for (let count = 0; count < 3; count++) assert.equal((await create(world)).status, 502);
+  world.setFault(() => undefined);
+  const repeated = () =>
+    world.call('POST', '/organizations', {
+      as: 'alice',
+      body: { name: 'Globex' },
+      headers: { 'Idempotency-Key': 'k1' },
+    });
+  const answers = [await repeated(), await repeated(), await repeated()];
+  assert.equal(new Set(answers.map(({ body }) => body.id)).size, 1);
+  assert.equal((await create(world)).status, 201);
+  assert.equal((await create(world)).status, 429);
+});
+
+test('nothing is created for a refused call', async () => {
+  const world = await createTimedWorld({ organizationsPerUser: { count: 1, seconds: minute } });
+  await create(world);
+  const before = world.tenant.organizations.size;
+  const calls = await world.countCalls(() => create(world));
+  // Who calls is looked up, and nothing else.
+  assert.deepEqual([calls, world.tenant.organizations.size], [1, before]);
+});
+
+test('in a batch, the address that gets too much mail is refused, and the others go out', async () => {
+  const world = await createTimedWorld({ mailsPerAddress: { count: 1, seconds: minute } });
+  await invite(world, ['carol@example.test']);
+  // Else it would be `already_invited`.
+  world.tenant.invitations.clear();
+  world.pass(20);
+  const answer = await invite(world, ['Carol@Example.test', 'dave@example.test', 'x']);
+  assert.deepEqual(outcomesOf(answer), [
+    ['carol', 'rate_limited'],
+    ['dave', 'invited'],
+    ['x', 'invalid_email'],
+  ]);
+  const [{ problem } = {}] = answer.body.outcomes;
+  assert.deepEqual([problem?.code, problem?.retryAfter], ['rate_limited', 40]);
+  assert.equal(world.logto.mailbox.list().length, 2);
+});
+
+test('a mail counts for its address wherever it comes from, and when it is sent again', async () => {
+  const world = await createTimedWorld({ mailsPerAddress: { count: 3, seconds: minute } });
+  const { body } = await invite(world, ['carol@example.test']);
+  const id = body.outcomes[0]?.invitation?.id ?? '';
+  assert.equal((await resend(world, id)).status, 200);
+  const { id: globex } = (await create(world)).body;
+  const elsewhere = () =>
+    world.call('POST', `/organizations/${globex}/invitations`, {
+      as: 'alice',
+      in: globex,
+      body: { invitees: ['carol@example.test'], roleIds: [] },
+    });
+  assert.deepEqual(outcomesOf(await elsewhere()), [['carol', 'invited']]);
+  const refused = await resend(world, id);
+  assert.deepEqual([problemOf(refused), retryAfter(refused)], [rateLimited, minute]);
+  assert.equal(world.logto.mailbox.list().length, 3);
+});
+
+test('an address that was not mailed costs nothing', async () => {
+  const world = await createTimedWorld({ invitationsPerUser: { count: 2, seconds: minute } });
+  await invite(world, ['carol@example.test']);
+  const known = ['carol@example.test', 'bob@example.test', 'nobody'];
+  for (let count = 0; count < 3; count++) await invite(world, known);
+  world.setFault(({ url }) =>
+    url.endsWith('/message') ? new Response('', { status: 500 }) : undefined,
+  );
+  assert.deepEqual(outcomesOf(await invite(world, ['dave@example.test'])), [['dave', 'failed']]);
+  world.setFault(() => undefined);
+  const answer = await invite(world, ['dave@example.test', 'erin@example.test']);
+  assert.deepEqual(outcomesOf(answer), [
+    ['dave', 'invited'],
+    ['erin', 'rate_limited'],
+  ]);
+});
+
+test('a batch that is refused as a whole asks Logto for nothing but who calls', async () => {
+  const world = await createTimedWorld({ invitationsPerUser: { count: 1, seconds: minute } });
+  await invite(world, ['carol@example.test']);
+  const calls = await world.countCalls(async () => {
+    const answer = await invite(world, ['dave@example.test', 'erin@example.test']);
+    assert.deepEqual(outcomesOf(answer), [
+      ['dave', 'rate_limited'],
+      ['erin', 'rate_limited'],
+    ]);
+  });
+  assert.equal(calls, 1);
+});
+
+test('the administrators of an organization share its invitations', async () => {
+  const world = await createTimedWorld({
+    invitationsPerOrganization: { count: 2, seconds: minute },
+  });
+  world.tenant.organizations
+    .get(world.acme)
+    ?.members.setRoles(world.idOf('bob'), [world.roleId('admin')]);
+  await invite(world, ['carol@example.test']);
+  await invite(world, ['dave@example.test'], 'bob');
+  assert.deepEqual(outcomesOf(await invite(world, ['erin@example.test'], 'bob')), [
+    ['erin', 'rate_limited'],
+  ]);
+  // What a refusal by one limit took of the others is given back.
+  world.pass(minute);
+  assert.deepEqual(outcomesOf(await invite(world, ['erin@example.test'])), [['erin', 'invited']]);
+});
+
+test('whoever tries invitations that are not theirs is stopped, whatever they try', async () => {
+  const world = await createTimedWorld({ failedAnswersPerUser: { count: 3, seconds: minute } });
+  const { body } = await invite(world, ['carol@example.test']);
+  const id = body.outcomes[0]?.invitation?.id ?? '';
+  const call = (as: string, method: string, path: string) =>
+    world.call(method, `/invitations/${path}`, { as });
+  const tries = [
+    await call('bob', 'GET', 'unknown'),
+    await call('bob', 'POST', `${id}/accept`),
+    await call('bob', 'POST', `${id}/decline`),
+  ];
+  assert.deepEqual(
+    tries.map(({ body: { code } }) => code),
+    ['not_found', 'email_mismatch', 'email_mismatch'],
+  );
+  const refused = [
+    await call('bob', 'GET', id),
+    await call('bob', 'POST', `${id}/accept`),
+    await call('bob', 'POST', 'unknown/decline'),
+  ];
+  assert.deepEqual(refused.map(problemOf), [rateLimited, rateLimited, rateLimited]);
+  for (let count = 0; count < 5; count++)
+    assert.equal((await call('carol', 'GET', id)).status, 200);
+  assert.equal((await call('carol', 'POST', `${id}/accept`)).status, 200);
+  world.pass(minute);
+  assert.equal((await call('bob', 'GET', id)).body.code, 'email_mismatch');
+});
+
+test('whoever calls too often at all is refused before Logto is asked', async () => {
+  const world = await createTimedWorld({ requestsPerUser: { count: 3, seconds: minute } });
+  const list = (as: string) => world.call('GET', '/organizations', { as });
+  for (let count = 0; count < 3; count++) assert.equal((await list('alice')).status, 200);
+  const calls = await world.countCalls(async () => {
+    const refused = await list('alice');
+    assert.deepEqual([problemOf(refused), retryAfter(refused)], [rateLimited, minute]);
+  });
+  assert.equal(calls, 0);
+  assert.equal((await list('bob')).status, 200);
+});
+
+test('one limit, or all of them, can be taken away', async () => {
+  const one = { count: 1, seconds: minute };
+  const none = await createTimedWorld(false);
+  const another = await createTimedWorld({ organizationsPerUser: false, mailsPerAddress: one });
+  for (const world of [none, another]) {
+    for (let count = 0; count < 25; count++) assert.equal((await create(world)).status, 201);
+  }
+});
+
+test('a limit that counts nothing is a mistake', async () => {
+  const { settings } = await createWorld();
+  for (const wrong of [
+    { count: 0, seconds: 1 },
+    { count: Infinity, seconds: 1 },
+    { count: 1, seconds: 0.5 },
+  ]) {
+    assert.throws(
+      () => createOrgBackend({ ...settings, limits: { mailsPerAddress: wrong } }),
+      /limits\.mailsPerAddress needs whole numbers from 1/,
+    );
+  }
+});
+
+test('a repetition at another instance waits for the first call, but not for ever', async () => {
+  const state = createMemoryState(Date.now);
+  const seal = new Seal('hush');
+  const first = new Idempotency(state, seal);
+  const patient = new Idempotency(state, seal, { looks: 1000, pause: 1 });
+  const hasty = new Idempotency(state, seal, { looks: 2, pause: 1 });
+  const release = deferred();
+  const never = () => Promise.reject(new Error('It ran twice.'));
+  const running = first.once('k1', {}, async () => {
+    await release.promise;
+    return { body: { id: '1' } };
+  });
+  const waiting = patient.once('k1', {}, never);
+  await assert.rejects(hasty.once('k1', {}, never), { code: 'conflict' });
+  release.resolve();
+  assert.deepEqual([(await running).body, (await waiting).body], [{ id: '1' }, { id: '1' }]);
+  assert.deepEqual((await hasty.once('k1', {}, never)).body, { id: '1' });
+});
+
+test('an instance that is gone leaves its key to others', async () => {
+  let time = 0;
+  const state = createMemoryState(() => time);
+  const seal = new Seal('hush');
+  const key = await seal.name('answer k1');
+  await state.claim(key, JSON.stringify({ input: await seal.name('input {}') }), 30_000);
+  const idempotency = new Idempotency(state, seal, { looks: 1, pause: 1 });
+  const create = async () => ({ body: { id: '2' } });
+  await assert.rejects(idempotency.once('k1', {}, create), { code: 'conflict' });
+  time = 30_000;
+  assert.deepEqual((await idempotency.once('k1', {}, create)).body, { id: '2' });
+});
+
+test('what is kept opens only where it was put, and with the same secret', async () => {
+  const seal = new Seal('hush');
+  const sealed = await seal.close('secret', 'here');
+  assert.ok(!sealed.includes('secret'));
+  assert.equal(await new Seal('hush').open(sealed, 'here'), 'secret');
+  await assert.rejects(seal.open(sealed, 'there'));
+  await assert.rejects(new Seal('other').open(sealed, 'here'));
+});

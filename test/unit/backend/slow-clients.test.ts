@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { after, before, test } from 'node:test';
+import { serveOrgBackend, type RunningBackend } from '../../../backend/src/node.js';
+import { createWorld } from '../../contract/world.js';
+
+let backend: RunningBackend;
+
+before(async () => {
+  const { settings } = await createWorld();
+  backend = await serveOrgBackend({
+    ...settings,
+    port: 0,
+    hostname: '127.0.0.1',
+    headersTimeout: 300,
+    requestTimeout: 600,
+  });
+});
+after(() => backend.close());
+
+/** A connection, and all that it is answered until it is closed. */
+const open = async (text: string): Promise<{ socket: Socket; answer: Promise<string> }> => {
+  const { hostname, port } = new URL(backend.url);
+  const socket = connect(Number(port), hostname);
+  let received = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
+  // A connection that is cut off while something is written to it.
+  socket.on('error', () => undefined);
+  const answer = once(socket, 'close').then(() => received);
+  await once(socket, 'connect');
+  socket.write(text);
+  return { socket, answer };
+};
+
+const isServed = async () => (await fetch(`${backend.url}/healthz`)).status === 200;
+
+test('clients that never finish their headers are cut off, and the others served', async () => {
+  const slow = await Promise.all(
+    Array.from({ length: 50 }, () => open('GET /healthz HTTP/1.1\r\nHost: localhost\r\n')),
+  );
+  // One more header now and then, for ever.
+  const drip = setInterval(() => slow.forEach(({ socket }) => socket.write('X-Slow: 1\r\n')), 50);
+  assert.ok(await isServed());
+  const answers = await Promise.all(slow.map(({ answer }) => answer));
+  clearInterval(drip);
+  for (const answer of answers) assert.match(answer, /^(HTTP\/1\.1 408 |$)/);
+  assert.ok(await isServed());
+});
+
+test('so are those that never finish their body', async () => {
+  const { answer } = await open(
+    'POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{',
+  );
+  assert.match(await answer, /^HTTP\/1\.1 40[18] /);
+});
+
+test('headers that are too large are refused', async () => {
+  const { answer } = await open(
+    `GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Large: ${'x'.repeat(17 * 1024)}\r\n\r\n`,
+  );
+  assert.match(await answer, /^HTTP\/1\.1 431 /);
+  assert.ok(await isServed());
+});
