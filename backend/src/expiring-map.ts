@@ -27,6 +27,7 @@ export class ExpiringMap<V> {
   }
 
   set(key: string, value: V, lifetime = this.#lifetime): void {
+    this.#dropExpired();
     this.#entries.delete(key);
     this.#entries.set(key, { value, expiresAt: this.#now() + lifetime });
     if (this.#entries.size <= this.#capacity) return;
@@ -36,5 +37,14 @@ export class ExpiringMap<V> {
 
   delete(key: string): void {
     this.#entries.delete(key);
+  }
+
+  /** From the oldest on, until one lasts: what has ended must not take room until it is asked for. */
+  #dropExpired(): void {
+    const now = this.#now();
+    for (const [key, { expiresAt }] of this.#entries) {
+      if (now < expiresAt) return;
+      this.#entries.delete(key);
+    }
   }
 }
