@@ -1,6 +1,6 @@
 import type { Membership } from '../access/membership.js';
 import type { Member } from '../auth/callers.js';
-import { isMissing } from '../logto/error.js';
+import { isMissing, isPending } from '../logto/error.js';
 import { ProblemError, validationFailed } from '../problem.js';
 import type { Services } from '../services.js';
 import { isManager } from './keep-manager.js';
@@ -22,7 +22,7 @@ export const leaveOrganization = async (
   try {
     await removeTarget(services, caller, caller);
   } catch (error) {
-    await takeBack();
+    await takeBack(error);
     throw error;
   }
 };
@@ -32,7 +32,7 @@ const handOver = async (
   services: Services,
   caller: Member,
   successorId: string | undefined,
-): Promise<() => Promise<void>> => {
+): Promise<(error: unknown) => Promise<void>> => {
   if (successorId === undefined) return async () => {};
   const { api, access } = services;
   const { organizationId, requestId } = caller;
@@ -43,10 +43,12 @@ const handOver = async (
   );
   if (missing.length === 0) return async () => {};
 
-  const takeBack = () => {
+  const takeBack = (error: unknown) => {
     access.forget(organizationId, successorId);
     const leftBehind = `roles of member ${successorId} of organization ${organizationId}`;
     return undo(services, requestId, leftBehind, async () => {
+      // The caller may be out yet, and then nobody else would be left to manage.
+      if (isPending(error)) throw error;
       // When only the answer got lost, the caller is out, and nobody else may be left to manage.
       if (!(await api.listRolesOf(organizationId, caller.userId))) return;
       await api.replaceRolesOf(organizationId, successorId, successor.roleIds);
@@ -60,7 +62,7 @@ const handOver = async (
     );
   } catch (error) {
     if (isMissing(error)) throw noSuccessor();
-    await takeBack();
+    await takeBack(error);
     throw error;
   }
   access.forget(organizationId, successorId);

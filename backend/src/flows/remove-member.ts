@@ -1,6 +1,6 @@
 import type { Membership } from '../access/membership.js';
 import type { Member } from '../auth/callers.js';
-import { isMissing } from '../logto/error.js';
+import { isMissing, isUncertain } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { keepManager } from './keep-manager.js';
@@ -29,11 +29,16 @@ export const removeTarget = async (
 
   const act = () => remove(services, organizationId, userId);
   const putBack = async (roleIds: string[]) => {
-    await api.addMember(organizationId, userId);
+    // Perhaps they are added though Logto does not say so; if not, their roles are refused.
+    await api.addMember(organizationId, userId).catch(unlessUncertain);
     await api.replaceRolesOf(organizationId, userId, roleIds);
   };
   await keepManager(services, caller, target, { act, putBack });
   access.forget(organizationId, userId);
+};
+
+const unlessUncertain = (error: unknown) => {
+  if (!isUncertain(error)) throw error;
 };
 
 const remove = async ({ api }: Services, organizationId: string, userId: string) => {

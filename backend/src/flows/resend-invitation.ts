@@ -57,8 +57,7 @@ const renew = async (
 ): Promise<LogtoInvitation> => {
   const { api } = services;
   const { requestId } = caller;
-  await requireOnlyOne(services, old);
-  const created = await create(services, caller, old);
+  const created = (await findBegun(services, old)) ?? (await create(services, caller, old));
   caller.note({ after: { invitationId: created.id } });
   const takeBack = () =>
     undo(services, requestId, `invitation ${created.id}`, () => api.deleteInvitation(created.id));
@@ -75,16 +74,24 @@ const renew = async (
   return created;
 };
 
-/** Somebody may have invited the address anew since the old one expired. */
-const requireOnlyOne = async (
+/**
+ * The renewal of an open one that did not get to its end, as its letters show. Any other means that
+ * somebody invited the address anew.
+ */
+const findBegun = async (
   { api }: Services,
-  { id, invitee, organizationId }: LogtoInvitation,
-) => {
+  { id, invitee, organizationId, status }: LogtoInvitation,
+): Promise<LogtoInvitation | undefined> => {
   const others = (await api.listInvitations({ organizationId })).filter(
-    (other) => other.id !== id && other.status === 'Pending',
+    (other) =>
+      other.id !== id &&
+      other.status === 'Pending' &&
+      other.invitee.toLowerCase() === invitee.toLowerCase(),
   );
-  if (others.some((other) => other.invitee.toLowerCase() === invitee.toLowerCase()))
-    throw new ProblemError('already_invited');
+  const begun = others.find((other) => other.invitee === renewedAddress(invitee));
+  if (status === 'Pending' && begun) return begun;
+  if (others.length > 0) throw new ProblemError('already_invited');
+  return undefined;
 };
 
 const create = async (

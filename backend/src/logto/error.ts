@@ -25,6 +25,10 @@ export class LogtoError extends Error {
 export const isUncertain = (error: unknown): error is LogtoError =>
   error instanceof LogtoError && (error.kind !== 'rejected' || (error.status ?? 500) >= 500);
 
+/** Whether Logto may still do it: it may be at work on what nobody waits for any more. */
+export const isPending = (error: unknown): boolean =>
+  error instanceof LogtoError && (error.kind === 'timeout' || error.status === 504);
+
 /** Whether Logto refused with this status, and with this code where one is given. */
 export const isRejection = (error: unknown, status: number, code?: string): error is LogtoError =>
   error instanceof LogtoError &&
