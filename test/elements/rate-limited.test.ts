@@ -10,13 +10,16 @@ import * as members from '../support/members-page.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/queries.js';
 import * as settings from '../support/settings-page.js';
 import * as switcher from '../support/switcher-page.js';
-import { only, problem, seenBy } from '../support/world.js';
+import { createWorld, only, problem, seenBy } from '../support/world.js';
 
 let world: join.JoinWorld;
 
-/** In which carol is invited. */
 beforeEach(async () => {
-  world = await join.createJoinWorld();
+  const empty = await createWorld({ members: 0 });
+  addAppRole(empty, 'reader', ['read:data']);
+  const invitation = await empty.invite(invite.carol);
+  const acme = empty.logto.tenant.organizations.get(empty.acmeId)!;
+  world = Object.assign(empty, { invitation, acme });
 });
 
 const tooMuch = only(
@@ -80,14 +83,8 @@ const writers: Record<string, Writer> = {
     },
   },
   'org-apps': {
-    show: () => {
-      addAppRole(world, 'reader', ['read:data']);
-      return apps.shownApps(world);
-    },
-    write: async (page) => {
-      await waitUntil(() => queryByRole(page, 'button', 'Create app'));
-      await apps.create(page, 'Backup');
-    },
+    show: () => apps.shownApps(world),
+    write: (page) => apps.create(page, 'Backup'),
   },
   'org-provisioning': {
     show: () =>
