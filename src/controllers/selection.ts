@@ -31,6 +31,11 @@ export class Selection implements ReactiveController {
     return this.#ids.size > 0 && this.#ids.size === this.#selectable().length;
   }
 
+  /** Whether rows are selected, but not every one. */
+  get isSome(): boolean {
+    return this.#ids.size > 0 && !this.isAll;
+  }
+
   readonly toggle = (id: string): void => {
     if (!this.#ids.delete(id)) this.#ids.add(id);
     this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { menuTrigger } from './menu-trigger.js';
 import { nextItem } from './next-item.js';
 
 export interface MenuItem {
@@ -6,41 +7,36 @@ export interface MenuItem {
   onSelect: () => void;
 }
 
+/** A "…" button with a menu. */
+export const menuButton = (
+  key: string,
+  label: string,
+  items: readonly MenuItem[],
+): TemplateResult => menuTrigger(key, label, menu(key, label, items), onMenuKeydown);
+
 /**
- * A "…" button with a menu. The browser opens it at its button, closes it with Escape and with a
- * click elsewhere; the arrows and letters are ours.
+ * The menu of a `menuTrigger()`. The browser opens it at its button, closes it with Escape and with
+ * a click elsewhere; the arrows and letters are ours.
  *
  * @param key tells this menu apart from others of the element
  * @param label accessible name of the button and of its menu
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
-export const menuButton = (
+export const menu = (
   key: string,
   label: string,
   items: readonly MenuItem[],
 ): TemplateResult => html`
-  <div @keydown=${onKeydown}>
-    <button
-      type="button"
-      class="button quiet icon"
-      part="menu-button"
-      popovertarget="menu-${key}"
-      aria-label=${label}
-      aria-haspopup="menu"
-    >
-      ⋯
-    </button>
-    <div
-      class="popover"
-      part="menu"
-      role="menu"
-      popover
-      id="menu-${key}"
-      aria-label=${label}
-      @beforetoggle=${giveFocusBack}
-    >
-      ${items.map(menuItem)}
-    </div>
+  <div
+    class="popover"
+    part="menu"
+    role="menu"
+    popover
+    id="menu-${key}"
+    aria-label=${label}
+    @beforetoggle=${giveFocusBack}
+  >
+    ${items.map(menuItem)}
   </div>
 `;
 
@@ -66,7 +62,8 @@ const giveFocusBack = ({ currentTarget }: Event): void => {
   if (menu.matches(':focus-within')) (menu.previousElementSibling as HTMLElement).focus();
 };
 
-const onKeydown = (event: KeyboardEvent): void => {
+/** Keys at a `menuTrigger()` and in its menu. */
+export const onMenuKeydown = (event: KeyboardEvent): void => {
   const { key, target, currentTarget } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const [button, ...items] = (currentTarget as HTMLElement).querySelectorAll('button');

@@ -3,9 +3,9 @@ import { html, type TemplateResult } from 'lit';
 interface PickBox {
   /** Accessible name; on cards, where no heading of a column says it, the one for all shows it. */
   label: string;
-  isChecked: boolean;
+  isChecked: boolean | undefined;
   /** Whether some of all are selected. */
-  isMixed?: boolean;
+  isMixed?: boolean | undefined;
   onChange: () => void;
 }
 
@@ -15,7 +15,7 @@ export const pickBox = ({ label, isChecked, isMixed = false, onChange }: PickBox
     ><input
       type="checkbox"
       aria-label=${label}
-      .checked=${isChecked}
+      .checked=${isChecked ?? false}
       .indeterminate=${isMixed}
       @change=${onChange}
   /></label>`;

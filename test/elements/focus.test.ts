@@ -3,7 +3,7 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import '../../src/define.js';
 // Loaded on demand; here beforehand, as a development server takes its time.
-import '../../src/elements/org-invitations/on-demand/invitations-view.js';
+import '../../src/elements/org-invitations/on-demand/invitation-work.js';
 import { allByRole, byRole, focused, queryByRole, textOf } from '../support/queries.js';
 import { createWorld, offline, seenBy, type World } from '../support/world.js';
 

@@ -3,22 +3,10 @@
  * no error and ask nobody outside for anything.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import axeCore, { type AxeResults, type Result } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { preview, type PreviewServer } from 'vite';
-import { findBrowser } from '../support/browser.js';
-
-interface Entry {
-  id: string;
-  title: string;
-  name: string;
-  type: 'story' | 'docs';
-  /** `busy`: the story shows something that never finishes loading. */
-  tags: string[];
-}
+import type { BrowserContext, Page } from 'playwright-core';
+import { entries, openStorybook, type BuiltStorybook, type Entry } from './built-storybook.js';
 
 interface Finished {
   status: string;
@@ -39,11 +27,6 @@ declare global {
   };
 }
 
-const built = fileURLToPath(new URL('../../storybook-static', import.meta.url));
-const { entries } = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as {
-  entries: Record<string, Entry>;
-};
-
 /** Rules that may find something else in the dark. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
@@ -53,25 +36,13 @@ const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
 /** Elements at a time. */
 const concurrency = 3;
 
-let server: PreviewServer;
-let browser: Browser;
-let origin: string;
+let storybook: BuiltStorybook;
 
 before(async () => {
-  server = await preview({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: built },
-    preview: { port: 0, host: 'localhost' },
-  });
-  origin = new URL(server.resolvedUrls?.local[0] ?? '').origin;
-  browser = await chromium.launch(await findBrowser());
+  storybook = await openStorybook();
 });
 
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+after(() => storybook.close());
 
 describe('stories', { concurrency }, () => {
   for (const title of new Set(Object.values(entries).map((entry) => entry.title))) {
@@ -85,7 +56,7 @@ function checkAll(title: string): void {
   let stage: Stage | undefined;
 
   before(async () => {
-    context = await browser.newContext({ reducedMotion: 'reduce' });
+    context = await storybook.browser.newContext({ reducedMotion: 'reduce' });
     context.setDefaultTimeout(30_000);
   });
 
@@ -111,7 +82,7 @@ async function openStage(context: BrowserContext): Promise<Stage> {
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== origin)
+    if (url.protocol.startsWith('http') && url.origin !== storybook.origin)
       mistakes.push(`asks for ${url.href}`);
   });
   return { page, mistakes };
@@ -138,7 +109,7 @@ async function checkStory(stage: Stage, { id, tags }: Entry): Promise<void> {
 
 async function checkDocs(stage: Stage, { id }: Entry): Promise<void> {
   await withoutMistakes(stage, async (page) => {
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`);
+    await page.goto(`${storybook.origin}/iframe.html?id=${id}&viewMode=docs`);
     await page.locator('#storybook-docs h1').first().waitFor();
   });
   await stage.page.close();
@@ -169,7 +140,7 @@ async function show(page: Page, id: string): Promise<Finished> {
 
 async function load(page: Page, id: string): Promise<Finished> {
   const query = `id=${id}&viewMode=story&globals=a11y.manual:!true`;
-  await page.goto(`${origin}/iframe.html?${query}`);
+  await page.goto(`${storybook.origin}/iframe.html?${query}`);
   await page.evaluate(axeCore.source);
   const finished = await page.waitForFunction(() =>
     globalThis.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished'),

@@ -3,7 +3,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { Invitation } from '../../logto-dev/src/entities.js';
 import '../../src/elements/org-invitations/define.js';
 // Loaded on demand; here beforehand, as a development server takes its time.
-import '../../src/elements/org-invitations/on-demand/invitations-view.js';
+import '../../src/elements/org-invitations/on-demand/invitation-work.js';
 import '../../src/i18n/english/refusals.js';
 import type { OrgInvitations } from '../../src/elements/org-invitations/org-invitations.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';

@@ -9,4 +9,34 @@ export const styles = css`
   .skeleton .bone {
     block-size: 2.5em;
   }
+
+  /* As in the styles of menus, which come with the first. */
+  .button.icon {
+    inline-size: 2.25em;
+    padding: 0;
+  }
+
+  /* Short words stay whole where columns are narrow; addresses have none. */
+  .name {
+    overflow-wrap: anywhere;
+  }
+
+  time {
+    white-space: nowrap;
+  }
+
+  .badge.expired {
+    background: color-mix(in oklab, var(--_danger) 12%, var(--_surface));
+  }
+
+  @container (inline-size >= 30em) {
+    th,
+    td {
+      overflow-wrap: break-word;
+    }
+
+    td:not(.pick, .act) {
+      inline-size: 15%;
+    }
+  }
 `;

@@ -1,18 +1,31 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import type { InvitationStatus } from '../../api/types.js';
+import type { Invitation, InvitationList, InvitationStatus } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
 import { invitationsTexts } from '../../i18n/english/invitations.js';
+import { invitations } from '../../store/invitations.js';
+import { roles } from '../../store/members.js';
 import { membership } from '../../store/organizations.js';
+import { badges } from '../../styles/badges.styles.js';
+import { fields } from '../../styles/fields.styles.js';
+import { tables } from '../../styles/tables.styles.js';
+import { toolbarOrBulkBar } from '../../templates/bulk-bar.js';
+import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
+import { pager } from '../../templates/pager.js';
 import { placeholder } from '../../templates/placeholder.js';
+import { ListQuery } from '../list-query.js';
+import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
-import { readFailure } from '../read-failure.js';
-import { failure, languageOf, withoutOrganization } from '../views.js';
+import { confirmation, failure, languageOf, passing, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
+import { invitationPermissions, type InvitationPermissions } from './invitation-permissions.js';
+import { invitationTable, type Wish } from './invitation-table.js';
 import { listSkeleton } from './list-skeleton.js';
-import type { InvitationsView } from './on-demand/invitations-view.js';
+import type { InvitationWork } from './on-demand/invitation-work.js';
 import { styles } from './org-invitations.styles.js';
+
+const statuses: readonly InvitationStatus[] = ['pending', 'expired', 'accepted', 'revoked'];
 
 /**
  * The invitations of the organization, for those who may invite: search, status filter and pages;
@@ -43,7 +56,7 @@ import { styles } from './org-invitations.styles.js';
  * @csspart state - What stands in the place of the table.
  */
 export class OrgInvitations extends OrgElement {
-  static override styles = [OrgElement.styles, styles];
+  static override styles = [OrgElement.styles, fields, badges, tables, styles];
   static override english = { ...OrgElement.english, ...invitationsTexts };
   static override properties = {
     query: {},
@@ -61,52 +74,222 @@ export class OrgInvitations extends OrgElement {
   /** Invitations on a page, 1 to 100. */
   pageSize = 20;
 
+  readonly #query = new ListQuery(this, 'status', 'pending');
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = watchOrganization(this, membership);
+  readonly #roles = watchOrganization(this, (store, id) =>
+    this.#mayInvite ? roles(store, id) : undefined,
+  );
+  readonly #invitations = watchOrganization(this, (store, id) =>
+    this.#mayInvite
+      ? invitations(store, id, {
+          ...this.#query.forBackend,
+          status: statuses.find((status) => status === this.status),
+        })
+      : undefined,
+  );
   readonly #load = new Action<void>(this, async () => {
-    const { InvitationsView } = await import('./on-demand/invitations-view.js');
-    this.#view = new InvitationsView(this, this.i18n);
+    const { InvitationWork } = await import('./on-demand/invitation-work.js');
+    this.#work = new InvitationWork(this, this.i18n, {
+      rows: () => this.#list?.items.filter(this.#canAct) ?? [],
+      searchInput: () => this.#searchInput,
+    });
+    this.#fulfil(this.#work);
   });
-  /** What shows the invitations: only those who may invite ever load it. */
-  #view: InvitationsView | undefined;
+  /** What is done to invitations: loaded with the first wish to do something. */
+  #work: InvitationWork | undefined;
+  #wishes: Wish[] = [];
+  #organizationId: string | undefined;
+  /** The page shown, which stays until the next is there. */
+  #list: InvitationList | undefined;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const isAnother = this.#followOrganization();
+    if (changed.has('query') || changed.has('status')) this.#work?.changes.forgetDone();
+    const { data } = this.#invitations;
+    // What is watched is followed only after this, and is still the other organization's.
+    if (!data || isAnother) return;
+    const isPastEnd = data.items.length === 0 && data.total > 0;
+    if (!isPastEnd) this.#list = data;
+    this.#query.leavePagePastEnd(data);
+  }
 
   override render(): TemplateResult {
     const { i18n } = this;
-    const view = this.#mayInvite ? this.#view : undefined;
+    const { t } = i18n;
+    const count = this.#list && t('invitations.count', { count: this.#list.total });
+    const changes = this.#work?.changes;
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
-          ${heading(i18n.t('invitations.heading'), this.headingLevel)} ${view?.summary()}
-          <slot name="actions" ?hidden=${!view}></slot>
+          ${heading(t('invitations.heading'), this.headingLevel)}
+          <p class="muted" role="status">
+            <bdi>${count}</bdi>
+            <span class="visually-hidden">${this.#query.forBackend.q}</span>
+          </p>
+          ${confirmation(changes?.confirmation ?? '')} ${changes?.copyRenewed()}
+          <slot name="actions" ?hidden=${!this.#mayInvite}></slot>
         </div>
-        ${this.#insteadOfView() ?? view?.render()}
+        ${this.#content()} ${changes?.dialog()}
       </div>
     `;
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    if (this.#mayInvite && !this.#view && !this.#load.error) void this.#load.run();
-    super.update(changed);
+  #content(): TemplateResult {
+    const { i18n } = this;
+    const { t } = i18n;
+    const missing = withoutOrganization(this, i18n, this.#session.data);
+    if (missing) return missing;
+    const reads = [this.#session, this.#membership, this.#roles, this.#invitations];
+    const failed = reads.filter(({ error }) => error);
+    // The old rows stay when newer ones cannot be read, unless they may not be seen anymore.
+    const insteadOfRows = failed.find(
+      ({ data, error }) => !data || !error || !passing.includes(error.code),
+    );
+    const { error } = insteadOfRows ?? failed[0] ?? {};
+    const title = t('invitations.noPermission');
+    const problem =
+      error && failure(this, i18n, error, { onRetry: () => this.#retry(failed), title });
+    if (problem && insteadOfRows) return problem;
+    if (this.#membership.data && !this.#mayInvite) {
+      return placeholder({ title, text: t('common.noPermissionHelp') });
+    }
+    const permissions = this.#permissions;
+    if (!permissions) return listSkeleton(t('common.loading'));
+    return html`
+      ${toolbarOrBulkBar(this.#toolbar(), this.#work?.bulkBar(permissions))} ${this.#notLoaded()}
+      ${this.#work?.changes.alert()} ${problem} ${this.#rows(permissions)}
+    `;
   }
+
+  #toolbar(): TemplateResult {
+    const { t } = this.i18n;
+    return listToolbar({
+      query: this.#query,
+      search: t('invitations.search'),
+      filter: t('invitations.filter'),
+      options: [...statuses, 'all' as const].map((id) => ({
+        id,
+        name: t(`invitations.status.${id}`),
+      })),
+    });
+  }
+
+  #notLoaded(): TemplateResult | undefined {
+    const { error } = this.#load;
+    return error && failure(this, this.i18n, error, { onRetry: () => void this.#load.run() });
+  }
+
+  /** The button to retry goes away; the focus goes to what was tried. */
+  #retry(failed: readonly Watch<unknown>[]): void {
+    for (const { retry } of failed) retry();
+    this.#searchInput?.focus();
+  }
+
+  #rows(permissions: InvitationPermissions): TemplateResult {
+    const list = this.#list;
+    if (!list) return listSkeleton(this.i18n.t('common.loading'));
+    if (list.total === 0) return this.#nobody();
+    return html`
+      ${invitationTable(this.i18n, {
+        invitations: list.items,
+        canAct: this.#canAct,
+        work: this.#work,
+        permissions,
+        onWish: this.#onWish,
+        onOpen: this.#onOpen,
+        isBusy: list !== this.#invitations.data || this.#load.isRunning,
+      })}
+      ${this.#pager(list)}
+    `;
+  }
+
+  #pager({ page, pageSize, items, total }: InvitationList): TemplateResult {
+    const { t } = this.i18n;
+    const from = (page - 1) * pageSize + 1;
+    return pager({
+      label: t('invitations.pages'),
+      range: t('invitations.range', { from, to: from + items.length - 1, total }),
+      previous: t('invitations.previous'),
+      next: t('invitations.next'),
+      page: this.#query.forBackend.page,
+      lastPage: Math.ceil(total / pageSize),
+      onTurn: (to) => this.#query.show({ page: to }),
+    });
+  }
+
+  #nobody(): TemplateResult {
+    const { t } = this.i18n;
+    if (this.#query.isClear) {
+      return placeholder({ title: t('invitations.empty'), text: t('invitations.emptyHelp') });
+    }
+    return placeholder({
+      title: t('invitations.noMatch'),
+      text: t('invitations.noMatchHelp'),
+      action: button({ label: t('invitations.clear'), onClick: this.#clearQuery }),
+    });
+  }
+
+  /** The button that clears goes away. */
+  readonly #clearQuery = (): void => {
+    this.#query.clear();
+    this.#searchInput?.focus();
+  };
+
+  readonly #onWish = (wish: Wish): void => {
+    this.#wishes.push(wish);
+    if (this.#work) this.#fulfil(this.#work);
+    else void this.#load.run();
+  };
+
+  #fulfil(work: InvitationWork): void {
+    for (const wish of this.#wishes.splice(0)) wish(work);
+  }
+
+  /** Once there is a menu, what was done to its button is done again. */
+  readonly #onOpen = (id: string, event: Event): void => {
+    const again = new (event.constructor as typeof Event)(event.type, event);
+    this.#onWish(() => {
+      this.requestUpdate();
+      const button = `[popovertarget="menu-${id}"]`;
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector(button)?.dispatchEvent(again),
+      );
+    });
+  };
 
   get #mayInvite(): boolean {
     return this.#membership.data?.capabilities.includes('members.invite') ?? false;
   }
 
-  #insteadOfView(): TemplateResult | undefined {
-    const { i18n } = this;
-    const { t } = i18n;
-    const missing = withoutOrganization(this, i18n, this.#session.data);
-    if (missing) return missing;
-    const refusal = { title: t('invitations.noPermission'), text: t('common.noPermissionHelp') };
-    const loading = listSkeleton(t('common.loading'));
-    if (!this.#membership.data) {
-      return readFailure(this, i18n, [this.#session, this.#membership], refusal) ?? loading;
-    }
-    if (!this.#mayInvite) return placeholder(refusal);
-    const { error } = this.#load;
-    if (error) return failure(this, i18n, error, { onRetry: () => void this.#load.run() });
-    return this.#view ? undefined : loading;
+  /** Nothing until it is known who looks. */
+  get #permissions(): InvitationPermissions | undefined {
+    const { data: membership } = this.#membership;
+    const { data: roles } = this.#roles;
+    return membership && roles && invitationPermissions(membership, roles);
+  }
+
+  readonly #canAct = (invitation: Invitation): boolean => {
+    const permissions = this.#permissions;
+    return Boolean(permissions?.canResend(invitation) || permissions?.canRevoke(invitation));
+  };
+
+  /** In another organization the list begins anew. */
+  #followOrganization(): boolean {
+    const id = this.store?.organizationId;
+    const before = this.#organizationId;
+    this.#organizationId = id;
+    const isAnother = before !== undefined && before !== id;
+    if (!isAnother) return false;
+    this.#list = undefined;
+    this.#wishes = [];
+    this.#work?.changes.clear();
+    this.#query.clear();
+    return true;
+  }
+
+  get #searchInput(): HTMLElement | null {
+    return this.renderRoot.querySelector('[type="search"]');
   }
 }
 

@@ -3,7 +3,7 @@ import { appsTexts } from '../english/apps.js';
 import { commonTexts } from '../english/common.js';
 import { createTexts } from '../english/create.js';
 import { invitationsTexts } from '../english/invitations.js';
-import { invitationsViewTexts } from '../english/invitations-view.js';
+import { invitationWorkTexts } from '../english/invitation-work.js';
 import { inviteTexts } from '../english/invite.js';
 import { invitingTexts } from '../english/inviting.js';
 import { joinTexts } from '../english/join.js';
@@ -27,7 +27,7 @@ export const en = {
   ...refusalTexts,
   ...createTexts,
   ...invitationsTexts,
-  ...invitationsViewTexts,
+  ...invitationWorkTexts,
   ...inviteTexts,
   ...invitingTexts,
   ...joinTexts,

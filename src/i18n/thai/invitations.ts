@@ -1,9 +1,9 @@
 import type { invitationsTexts as english } from '../english/invitations.js';
-import type { invitationsViewTexts } from '../english/invitations-view.js';
+import type { invitationWorkTexts } from '../english/invitation-work.js';
 import type { Translation } from '../message.js';
 
 /** Texts of `<org-invitations>`, in Thai. */
-export const invitationsTexts: Translation<typeof english & typeof invitationsViewTexts> = {
+export const invitationsTexts: Translation<typeof english & typeof invitationWorkTexts> = {
   'invitations.heading': 'คำเชิญ',
   'invitations.search': 'ค้นหาคำเชิญ',
   'invitations.filter': 'กรองตามสถานะ',

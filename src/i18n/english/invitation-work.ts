@@ -1,34 +1,7 @@
 import type { Message } from '../message.js';
 
-/** Texts of `<org-invitations>` for those who may invite. */
-export const invitationsViewTexts = {
-  'invitations.search': 'Search invitations',
-  'invitations.filter': 'Filter by status',
-  'invitations.count': { one: '{count} invitation', other: '{count} invitations' },
-  'invitations.address': 'Address',
-  'invitations.roles': 'Roles',
-  'invitations.invitedBy': 'Invited by {name}',
-  'invitations.statusColumn': 'Status',
-  'invitations.expires': 'Expires',
-  'invitations.actionsColumn': 'Actions',
-  'invitations.status.all': 'All',
-  'invitations.status.pending': 'Pending',
-  'invitations.status.accepted': 'Accepted',
-  'invitations.status.expired': 'Expired',
-  'invitations.status.revoked': 'Revoked',
-  'invitations.actions': 'Actions for {address}',
-  'invitations.select': 'Select {address}',
-  'invitations.selectAll': 'Select all',
-  'invitations.empty': 'No invitation is pending.',
-  'invitations.emptyHelp': 'Invite the people you work with.',
-  'invitations.noMatch': 'No invitation matches.',
-  'invitations.noMatchHelp': 'Try another address or status.',
-  'invitations.clear': 'Clear search and filter',
-  'invitations.range': '{from}–{to} of {total}',
-  'invitations.pages': 'Pages of invitations',
-  'invitations.previous': 'Previous page',
-  'invitations.next': 'Next page',
-  'invitations.status.busy': 'In progress',
+/** Texts of what is done to invitations. */
+export const invitationWorkTexts = {
   'invitations.resend': 'Resend',
   'invitations.copy': 'Copy link',
   'invitations.revoke': 'Revoke',

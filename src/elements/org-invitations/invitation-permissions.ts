@@ -1,5 +1,5 @@
-import type { Invitation, Membership, Role } from '../../../api/types.js';
-import { areGrantable } from '../../grantable.js';
+import type { Invitation, Membership, Role } from '../../api/types.js';
+import { areGrantable } from '../grantable.js';
 
 /** What the viewer may do to invitations; what they may not is not offered. */
 export interface InvitationPermissions {

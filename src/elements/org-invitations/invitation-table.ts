@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Invitation } from '../../api/types.js';
+import type { Localize } from '../../i18n/localize.js';
+import { date, relativeTime } from '../../i18n/times.js';
+import { menuTrigger } from '../../templates/menu-trigger.js';
+import { pickBox } from '../../templates/pick-box.js';
+import type { InvitationPermissions } from './invitation-permissions.js';
+import type { InvitationWork } from './on-demand/invitation-work.js';
+
+interface InvitationTable {
+  invitations: readonly Invitation[];
+  /** Whether the viewer may do anything to it. */
+  canAct: (invitation: Invitation) => boolean;
+  /** What is done to invitations; nothing until the viewer wants to do something. */
+  work: InvitationWork | undefined;
+  permissions: InvitationPermissions;
+  /** Told of a wish, to be fulfilled once what does it is loaded. */
+  onWish: (wish: Wish) => void;
+  /** Told that a menu is to open which is not loaded yet, and by which event at its button. */
+  onOpen: (id: string, event: Event) => void;
+  /** Whether something else is on its way. */
+  isBusy: boolean;
+}
+
+export type Wish = (work: InvitationWork) => void;
+
+/**
+ * A page of invitations. Roles are explicit, since a narrow table is laid out as cards. Rows are
+ * updated in place: when an invitation goes, whoever is in its row is at the next one.
+ */
+export const invitationTable = (
+  i18n: Localize,
+  { invitations, canAct, work, permissions, onWish, onOpen, isBusy }: InvitationTable,
+): TemplateResult => {
+  const { t } = i18n;
+  const selection = work?.selection;
+  const column = (name: string) => html`<th scope="col" role="columnheader">${name}</th>`;
+
+  const pick = ({ id, invitee: address }: Invitation) =>
+    pickBox({
+      label: t('invitations.select', { address }),
+      isChecked: selection?.has(id),
+      onChange: () => onWish(({ selection }) => selection.toggle(id)),
+    });
+
+  const menu = (invitation: Invitation) => {
+    const { id, invitee: address } = invitation;
+    const label = t('invitations.actions', { address });
+    if (work) return menuTrigger(id, label, work.menu(invitation, permissions), work.onMenuKeydown);
+    const open = (event: Event) => onOpen(id, event);
+    return menuTrigger(id, label, undefined, (event) => isArrow(event) && open(event), open);
+  };
+
+  const row = (invitation: Invitation) => {
+    const { invitee: address, status, roles, inviter } = invitation;
+    return html`
+      <tr part="row" role="row">
+        <td role="cell" class="pick">${canAct(invitation) ? pick(invitation) : nothing}</td>
+        <th scope="row" role="rowheader">
+          <bdi class="name">${address}</bdi>
+          ${
+            inviter?.name
+              ? html`<div class="small muted" dir="auto">
+                  ${t('invitations.invitedBy', { name: inviter.name })}
+                </div>`
+              : nothing
+          }
+        </th>
+        <td role="cell">
+          <ul class="row">
+            ${roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
+          </ul>
+        </td>
+        <td role="cell">
+          <span class="badge ${status}" part="badge"
+            >${t(`invitations.status.${work?.changes.isBusy(invitation) ? 'busy' : status}`)}</span
+          >
+        </td>
+        <td role="cell" class="muted" data-label=${t('invitations.expires')}>
+          ${expiry(i18n, invitation)}
+        </td>
+        <td role="cell" class="act">${canAct(invitation) ? menu(invitation) : nothing}</td>
+      </tr>
+    `;
+  };
+
+  return html`
+    <table part="table" role="table" aria-label=${t('invitations.heading')} aria-busy=${isBusy}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <td role="cell" class="pick">
+            ${pickBox({
+              label: t('invitations.selectAll'),
+              isChecked: selection?.isAll,
+              isMixed: selection?.isSome,
+              onChange: () => onWish(({ selection }) => selection.toggleAll()),
+            })}
+          </td>
+          ${column(t('invitations.address'))} ${column(t('invitations.roles'))}
+          ${column(t('invitations.statusColumn'))} ${column(t('invitations.expires'))}
+          <th scope="col" role="columnheader">
+            <span class="visually-hidden">${t('invitations.actionsColumn')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${invitations.map(row)}
+      </tbody>
+    </table>
+  `;
+};
+
+/** What was answered or revoked does not expire anymore. */
+const expiry = (i18n: Localize, { status, expiresAt }: Invitation): TemplateResult | string =>
+  status === 'pending' || status === 'expired'
+    ? html`<time dir="auto" datetime=${expiresAt} title=${date(i18n.locale, expiresAt)}
+        >${relativeTime(i18n.locale, expiresAt)}</time
+      >`
+    : '–';
+
+/** Opens a menu, and so is not to scroll the page. */
+const isArrow = (event: KeyboardEvent): boolean => {
+  const isOne = /^Arrow(Up|Down)$/.test(event.key);
+  if (isOne) event.preventDefault();
+  return isOne;
+};

@@ -1,0 +1,10 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .failures {
+    max-block-size: 12em;
+    overflow: auto;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+`;
