@@ -2221,7 +2221,7 @@ export const openapi: object = {
         ],
         "operationId": "resendInvitation",
         "summary": "Mail an invitation once more, renewed where little time is left",
-        "description": "One that has expired, or will within 24 hours, is replaced by a new one with the same roles\nand as many days: its link is the one that works, the old one ends. Renewing grants its\nroles anew (`role_not_grantable`). When a step fails, the old one stays.\n",
+        "description": "One that has expired, or will within 24 hours, is replaced by a new one with the same roles\nand as many days: its link is the one that works, the old one ends. So is one that its\ninviter could no longer send; then the caller is its inviter, else that stays who it was.\nRenewing grants its roles anew (`role_not_grantable`). When a step fails, the old one stays.\n",
         "x-access": {
           "token": "organization",
           "capability": "members.invite"
@@ -2621,6 +2621,7 @@ export const openapi: object = {
         ],
         "operationId": "acceptInvitation",
         "summary": "Accept, and be a member",
+        "description": "An invitation holds for as long as its inviter could send it: a member, not suspended, with\n`members.invite` and every scope of its roles. When they no longer can, nobody gets in by it\n(`invitation_ended`), and its page shows it as `revoked`; whoever may sends it again in their\nown name. One that was made in Logto, without an inviter, holds by itself.\n",
         "x-access": {
           "token": "user"
         },

@@ -455,8 +455,9 @@ export interface paths {
         /**
          * Mail an invitation once more, renewed where little time is left
          * @description One that has expired, or will within 24 hours, is replaced by a new one with the same roles
-         *     and as many days: its link is the one that works, the old one ends. Renewing grants its
-         *     roles anew (`role_not_grantable`). When a step fails, the old one stays.
+         *     and as many days: its link is the one that works, the old one ends. So is one that its
+         *     inviter could no longer send; then the caller is its inviter, else that stays who it was.
+         *     Renewing grants its roles anew (`role_not_grantable`). When a step fails, the old one stays.
          */
         post: operations["resendInvitation"];
         delete?: never;
@@ -565,7 +566,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept, and be a member */
+        /**
+         * Accept, and be a member
+         * @description An invitation holds for as long as its inviter could send it: a member, not suspended, with
+         *     `members.invite` and every scope of its roles. When they no longer can, nobody gets in by it
+         *     (`invitation_ended`), and its page shows it as `revoked`; whoever may sends it again in their
+         *     own name. One that was made in Logto, without an inviter, holds by itself.
+         */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;

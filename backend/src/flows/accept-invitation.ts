@@ -6,6 +6,7 @@ import type { Services } from '../services.js';
 import { organization, roleRef } from '../wire/entities.js';
 import type { Organization } from '../wire/types.js';
 import { findMyOrganization } from './find-my-organization.js';
+import { isBacked } from './is-backed.js';
 import { findReceivedInvitation, readInvitation, requirePending } from './received-invitation.js';
 import { undoAcceptance } from './undo-acceptance.js';
 
@@ -25,6 +26,7 @@ export const acceptInvitation = async (
   const isMember = (await services.api.listRolesOf(organizationId, userId)) !== undefined;
   if (isMember && isOpenTo(found, userId)) throw new ProblemError('already_member');
   requirePending(found);
+  if (!(await isBacked(services, found))) throw unbacked();
 
   await accept(services, id, userId);
   const settled = await readInvitation(services, id);
@@ -36,6 +38,9 @@ export const acceptInvitation = async (
   const joined = await findMyOrganization(services, organizationId, userId);
   return organization(joined, joined.organizationRoles);
 };
+
+const unbacked = () =>
+  new ProblemError('invitation_ended', { title: 'Whoever sent the invitation may no longer.' });
 
 /** Pending, or accepted by this very account before. */
 const isOpenTo = ({ status, acceptedUserId }: LogtoInvitation, userId: string): boolean =>

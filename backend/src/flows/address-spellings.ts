@@ -1,3 +1,5 @@
+import { normalizeAddress } from '../request/fields.js';
+
 /**
  * The invitee of an invitation that takes the place of another. Logto takes no second pending one
  * for an address, but compares letter by letter, and the case of a domain means nothing (RFC 4343).
@@ -11,7 +13,7 @@ export const renewedAddress = (invitee: string): string => {
 
 /** How Logto may spell the invitee of an invitation to the address, each once. */
 export const spellingsOf = (address: string): string[] => {
-  const [local, domain] = parts(address.toLowerCase());
+  const [local, domain] = parts(normalizeAddress(address));
   return [...new Set([address, local + domain, local + domain.toUpperCase()])];
 };
 

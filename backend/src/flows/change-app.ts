@@ -4,7 +4,7 @@ import { isMissing } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { roleRef } from '../wire/entities.js';
-import type { AppRoles } from '../wire/types.js';
+import type { AppRoles, RoleRef } from '../wire/types.js';
 import { isCreatedFor } from '../logto/mark.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 
@@ -50,18 +50,23 @@ export const removeApp = async (
  * Fails unless the caller may change the app: `not_found` where it does not belong to the
  * organization, `forbidden` where it holds a scope that they lack.
  */
-const requireApp = async (
-  { api, template }: Services,
-  caller: Member,
-  appId: string,
-): Promise<void> => {
-  const held = await api.listRolesOfApp(caller.organizationId, appId);
+const requireApp = async (services: Services, caller: Member, appId: string): Promise<void> => {
+  const held = await services.api.listRolesOfApp(caller.organizationId, appId);
   if (!held) throw new ProblemError('not_found');
-  caller.note({ before: { roles: held.map(roleRef) } });
+  await requirePowersOf(services, caller, held);
+};
+
+/** `forbidden` unless one holds what an app with these roles does. */
+export const requirePowersOf = async (
+  { template }: Services,
+  { note, powers }: Member,
+  held: RoleRef[],
+): Promise<void> => {
+  note({ before: { roles: held.map(roleRef) } });
   const ids = held.map(({ id }) => id);
   const known = await template.rolesWith(ids, 'apps');
   const theirs = unitePowers(ids.flatMap((id) => known.get(id) ?? []));
-  if (holdsAll(caller.powers, theirs)) return;
+  if (holdsAll(powers, theirs)) return;
   throw new ProblemError('forbidden', { title: 'The app holds a scope that you lack.' });
 };
 

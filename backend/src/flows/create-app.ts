@@ -5,7 +5,8 @@ import type { LogtoApp } from '../logto/management-api.js';
 import { isMarkedBy, markedBy, type Mark } from '../logto/mark.js';
 import type { Services } from '../services.js';
 import { app, roleRef } from '../wire/entities.js';
-import type { CreatedApp } from '../wire/types.js';
+import type { CreatedApp, RoleRef } from '../wire/types.js';
+import { requirePowersOf } from './change-app.js';
 import { createSurely } from './create-surely.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { undo } from './undo.js';
@@ -16,17 +17,20 @@ export interface NewApp {
   roleIds: string[];
 }
 
+type NewlyMade = Omit<LogtoApp, 'organizationRoles'>;
+
 /**
  * Creates a machine-to-machine application of the organization with its roles, or nothing at all. One
  * that an earlier call of the same key created gets what it lacks.
  */
 export const createApp = async (
   services: Services,
-  { note, organizationId, powers, requestId }: Member,
+  caller: Member,
   input: NewApp,
   mark: Mark,
 ): Promise<CreatedApp> => {
   const { api } = services;
+  const { note, organizationId, powers, requestId } = caller;
   const roles = await findRoles(services, input.roleIds, 'apps');
   note({ after: { name: input.name, roles: roles.map(roleRef) } });
   requireGrantable(roles, powers);
@@ -34,7 +38,7 @@ export const createApp = async (
   const earlier = mark.isRepeatable ? await find() : undefined;
   if (earlier) {
     note({ target: { appId: earlier.id } });
-    return equip(services, organizationId, earlier, roles);
+    return finish(services, caller, earlier, roles);
   }
   const created = await createSurely(services, requestId, {
     create: () =>
@@ -58,16 +62,41 @@ export const createApp = async (
 const findMarked = async ({ api, settings }: Services, mark: Mark) =>
   (await api.listNewestApps()).find((each) => isMarkedBy(mark, each, settings.now()));
 
+/**
+ * What an earlier call of the same key created. Others may have given it roles since: then it stays as
+ * it is, and is shown only to whoever could give them.
+ */
+const finish = async (
+  services: Services,
+  caller: Member,
+  earlier: NewlyMade,
+  roles: TemplateRole[],
+): Promise<CreatedApp> => {
+  const { organizationId } = caller;
+  const held = await services.api.listRolesOfApp(organizationId, earlier.id);
+  if (!held?.length) return equip(services, organizationId, earlier, roles);
+  await requirePowersOf(services, caller, held);
+  return reveal(services, earlier, held);
+};
+
 /** Every step of it may be taken twice. */
 const equip = async (
   services: Services,
   organizationId: string,
-  created: Omit<LogtoApp, 'organizationRoles'>,
+  created: NewlyMade,
   roles: TemplateRole[],
 ): Promise<CreatedApp> => {
   await admit(services, organizationId, created.id, roles);
+  return reveal(services, created, roles);
+};
+
+const reveal = async (
+  services: Services,
+  created: NewlyMade,
+  organizationRoles: RoleRef[],
+): Promise<CreatedApp> => {
   const secret = await readSecret(services, created.id);
-  const shown = app({ ...created, organizationRoles: roles }, true);
+  const shown = app({ ...created, organizationRoles }, true);
   return { ...shown, isCreatedHere: true, secret };
 };
 

@@ -117,7 +117,7 @@ const create = (
         expiresAt: settings.now() + input.expiresInDays * day,
         organizationRoleIds: roles.map(({ id }) => id),
       }),
-    find: () => findCreated(services, caller, invitee),
+    find: () => findCreated(services, { organizationId, inviterId: userId, invitee }),
     leftBehind: `perhaps an invitation of ${organizationId}`,
   });
 };
@@ -164,7 +164,7 @@ const explainRefusal = async (
     page: 1,
     page_size: 100,
   });
-  if (members.some(({ primaryEmail }) => primaryEmail?.toLowerCase() === invitee))
+  if (members.some(({ primaryEmail }) => normalizeAddress(primaryEmail ?? '') === invitee))
     return { invitee, outcome: 'already_member' };
   const known = (await pendingByAddress(services, caller.organizationId)).get(invitee);
   return known && alreadyInvited(batch, known);

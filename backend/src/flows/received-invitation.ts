@@ -1,6 +1,7 @@
 import type { User } from '../auth/callers.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
+import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
 import { maskAddress } from '../wire/mask-address.js';
 
@@ -27,7 +28,7 @@ export const findReceivedInvitation = async (
 };
 
 const isFor = ({ account }: User, { invitee }: LogtoInvitation): boolean =>
-  account.primaryEmail?.toLowerCase() === invitee.toLowerCase();
+  normalizeAddress(account.primaryEmail ?? '') === normalizeAddress(invitee);
 
 /** Nothing but a pending invitation can be answered. */
 export const requirePending = ({ status }: LogtoInvitation): void => {

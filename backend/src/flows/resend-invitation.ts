@@ -9,6 +9,7 @@ import { createSurely } from './create-surely.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 import { chargesOf, mailInvitation } from './mail-invitation.js';
 import { renewedAddress } from './address-spellings.js';
+import { isBacked } from './is-backed.js';
 import { endInvitation } from './end-invitation.js';
 import { findCreated, findSentInvitation } from './sent-invitation.js';
 import { undo } from './undo.js';
@@ -18,7 +19,10 @@ const day = 24 * 60 * 60 * 1000;
 const shortest = day;
 const longest = 90 * day;
 
-/** Mails an invitation once more; replaces one of which little or no time is left. */
+/**
+ * Mails an invitation once more; replaces one of which little or no time is left, or whose inviter
+ * may no longer send it.
+ */
 export const resendInvitation = async (
   services: Services,
   caller: Member,
@@ -29,14 +33,16 @@ export const resendInvitation = async (
   if (found.status !== 'Pending' && found.status !== 'Expired')
     throw new ProblemError('invitation_ended');
 
-  const isRenewed = found.expiresAt - settings.now() < day;
+  const isStillBacked = await isBacked(services, found, caller);
+  const isRenewed = !isStillBacked || found.expiresAt - settings.now() < day;
   if (isRenewed) {
     const roleIds = found.organizationRoles.map((role) => role.id);
     requireGrantable(await findRoles(services, roleIds), caller.powers);
   }
+  const inviterId = isStillBacked ? found.inviterId : caller.userId;
   const charges = chargesOf(caller, found.invitee.toLowerCase());
   const sent = await services.limits.spend(charges, () =>
-    isRenewed ? renew(services, caller, found) : mailAgain(services, found),
+    isRenewed ? renew(services, caller, { ...found, inviterId }) : mailAgain(services, found),
   );
   return { invitation: invitation(sent, null, settings.invitationUrl), isRenewed };
 };
@@ -49,7 +55,10 @@ const mailAgain = async (
   return invitation;
 };
 
-/** Logto extends none: a new one is created and mailed, then the old one ended. */
+/**
+ * Logto extends none: a new one is created and mailed, then the old one ended. Its inviter stays the
+ * same, so that nobody gets to revoke by it what others sent.
+ */
 const renew = async (
   services: Services,
   caller: Member,
@@ -100,21 +109,21 @@ const create = async (
   old: LogtoInvitation,
 ): Promise<LogtoInvitation> => {
   const { api, settings } = services;
-  const { organizationId, userId, requestId } = caller;
+  const { organizationId, inviterId } = old;
   const lifetime = Math.min(Math.max(old.expiresAt - old.createdAt, shortest), longest);
   const invitee =
     old.status === 'Pending' ? renewedAddress(old.invitee) : old.invitee.toLowerCase();
   try {
-    return await createSurely(services, requestId, {
+    return await createSurely(services, caller.requestId, {
       create: () =>
         api.createInvitation({
           organizationId,
-          inviterId: userId,
+          inviterId,
           invitee,
           expiresAt: settings.now() + lifetime,
           organizationRoleIds: old.organizationRoles.map(({ id }) => id),
         }),
-      find: () => findCreated(services, caller, invitee),
+      find: () => findCreated(services, { organizationId, inviterId, invitee }),
       leftBehind: `perhaps a second invitation beside ${old.id}`,
     });
   } catch (error) {

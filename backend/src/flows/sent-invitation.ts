@@ -20,12 +20,13 @@ export const findSentInvitation = async (
   return found;
 };
 
-/** The caller's own that waits at an address in exactly these letters: Logto takes no second one. */
+type NewInvitation = Pick<LogtoInvitation, 'organizationId' | 'inviterId' | 'invitee'>;
+
+/** The inviter's that waits at an address in exactly these letters: Logto takes no second one. */
 export const findCreated = async (
   { api }: Services,
-  { organizationId, userId }: Member,
-  invitee: string,
+  { organizationId, inviterId, invitee }: NewInvitation,
 ): Promise<LogtoInvitation | undefined> =>
   (await api.listInvitations({ organizationId, invitee })).find(
-    (each) => each.invitee === invitee && each.status === 'Pending' && each.inviterId === userId,
+    (each) => each.invitee === invitee && each.status === 'Pending' && each.inviterId === inviterId,
   );

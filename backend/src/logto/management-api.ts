@@ -183,7 +183,7 @@ export class ManagementApi {
   /** Sends no mail: the link needs the id that this answers. */
   createInvitation(body: {
     organizationId: string;
-    inviterId: string;
+    inviterId: string | null;
     invitee: string;
     expiresAt: number;
     organizationRoleIds: string[];

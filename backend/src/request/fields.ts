@@ -66,6 +66,8 @@ const Address = v.pipe(
   v.regex(/@.+\.[^.]{2,}$/),
 );
 
-export const normalizeAddress = (text: string): string => text.trim().toLowerCase();
+/** In ASCII only: some other letters have small ones that are ASCII, and are other addresses. */
+export const normalizeAddress = (text: string): string =>
+  text.trim().replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 export const isAddress = (normalized: string): boolean => v.is(Address, normalized);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { acceptInvitation } from '../flows/accept-invitation.js';
 import { declineInvitation } from '../flows/decline-invitation.js';
 import { findInviters } from '../flows/find-inviters.js';
+import { isBacked } from '../flows/is-backed.js';
 import { listReceivedInvitations } from '../flows/list-received-invitations.js';
 import { findReceivedInvitation } from '../flows/received-invitation.js';
 import { pathId } from '../request/headers.js';
@@ -27,13 +28,15 @@ export const receivedInvitations = (
     const { api } = services;
     const caller = c.get('caller');
     const found = await findReceivedInvitation(services, caller, pathId(c, 'invitationId'));
-    const [organization, inviters, myRoles] = await Promise.all([
+    const [organization, inviters, myRoles, isOpen] = await Promise.all([
       api.getOrganization(found.organizationId),
       findInviters(services, [found]),
       api.listRolesOf(found.organizationId, caller.userId),
+      found.status !== 'Pending' || isBacked(services, found),
     ]);
     const sender = inviters.get(found.inviterId ?? '') ?? null;
-    return c.json(receivedInvitation(found, organization, sender, myRoles !== undefined));
+    const shown = isOpen ? found : { ...found, status: 'Revoked' as const };
+    return c.json(receivedInvitation(shown, organization, sender, myRoles !== undefined));
   },
 
   async acceptInvitation(c) {
