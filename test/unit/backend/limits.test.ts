@@ -54,7 +54,7 @@ const retryAfter = ({ headers }: Answer) => Number(headers.get('Retry-After'));
 test('Retry-After is true to the second', async () => {
   const world = await createTimedWorld({ organizationsPerUser: { count: 2, seconds: minute } });
   assert.equal((await create(world)).status, 201);
-  world.pass(23);
+  world.pass(23.4);
   assert.equal((await create(world)).status, 201);
   const refused = await create(world);
   assert.deepEqual(problemOf(refused), rateLimited);
