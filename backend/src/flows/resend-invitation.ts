@@ -1,4 +1,5 @@
 import type { Call, Member } from '../auth/callers.js';
+import { unlessMissing } from '../logto/answers.js';
 import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
@@ -18,6 +19,8 @@ import { undo } from './undo.js';
 const day = 24 * 60 * 60 * 1000;
 const shortest = day;
 const longest = 90 * day;
+/** No renewal takes so long. */
+const renewalTime = 60_000;
 
 /**
  * Mails an invitation once more; replaces one of which little or no time is left, or whose inviter
@@ -66,7 +69,8 @@ const renew = async (
 ): Promise<LogtoInvitation> => {
   const { api } = services;
   const { requestId } = caller;
-  const created = (await findBegun(services, old)) ?? (await create(services, caller, old));
+  await requireOnlyOne(services, old);
+  const created = await create(services, caller, old);
   caller.note({ after: { invitationId: created.id } });
   const takeBack = () =>
     undo(services, requestId, `invitation ${created.id}`, () => api.deleteInvitation(created.id));
@@ -83,24 +87,20 @@ const renew = async (
   return created;
 };
 
-/**
- * The renewal of an open one that did not get to its end, as its letters show. Any other means that
- * somebody invited the address anew.
- */
-const findBegun = async (
-  { api }: Services,
-  { id, invitee, organizationId, status }: LogtoInvitation,
-): Promise<LogtoInvitation | undefined> => {
-  const others = (await api.listInvitations({ organizationId })).filter(
-    (other) =>
-      other.id !== id &&
-      other.status === 'Pending' &&
-      other.invitee.toLowerCase() === invitee.toLowerCase(),
+/** Somebody may have invited the address anew; a renewal that was left half-made makes room. */
+const requireOnlyOne = async ({ api, settings }: Services, old: LogtoInvitation): Promise<void> => {
+  const others = (await api.listInvitations({ organizationId: old.organizationId })).filter(
+    ({ id, invitee, status }) =>
+      id !== old.id && status === 'Pending' && invitee.toLowerCase() === old.invitee.toLowerCase(),
   );
-  const begun = others.find((other) => other.invitee === renewedAddress(invitee));
-  if (status === 'Pending' && begun) return begun;
-  if (others.length > 0) throw new ProblemError('already_invited');
-  return undefined;
+  const abandoned = others.filter(
+    ({ createdAt, invitee }) =>
+      old.status === 'Pending' &&
+      invitee === renewedAddress(old.invitee) &&
+      settings.now() - createdAt > renewalTime,
+  );
+  if (abandoned.length < others.length) throw new ProblemError('already_invited');
+  for (const { id } of abandoned) await unlessMissing(api.deleteInvitation(id));
 };
 
 const create = async (
