@@ -13,10 +13,13 @@ export const defaultLimits = {
   /** Calls of any kind. */
   requestsPerUser: { count: 600, seconds: minute },
   organizationsPerUser: { count: 20, seconds: day },
+  appsPerUser: { count: 50, seconds: day },
+  /** Uploads: Logto keeps each of them. */
+  logosPerUser: { count: 50, seconds: day },
   /** Mails with invitations, repeated ones as well. */
   invitationsPerUser: { count: 500, seconds: day },
   invitationsPerOrganization: { count: 2000, seconds: day },
-  /** Of all organizations together. */
+  /** Of all organizations together, and with all variants by a plus. */
   mailsPerAddress: { count: 5, seconds: hour },
   /** Calls about invitations that do not exist or are for somebody else. */
   failedAnswersPerUser: { count: 20, seconds: hour },

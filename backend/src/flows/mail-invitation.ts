@@ -13,8 +13,11 @@ interface Words {
 export const chargesOf = ({ organizationId, userId }: Member, address: string): Charges => ({
   invitationsPerUser: userId,
   invitationsPerOrganization: organizationId,
-  mailsPerAddress: address,
+  mailsPerAddress: mailboxOf(address),
 });
+
+/** Many providers deliver `name+anything` to `name` (RFC 5233). */
+const mailboxOf = (address: string): string => address.replace(/\+[^@]*(?=@)/, '');
 
 /** Mails an invitation with its link. */
 export const mailInvitation = async (

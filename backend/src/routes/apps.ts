@@ -40,7 +40,9 @@ export const apps = (
     const caller = c.get('caller');
     const input = await readBody(c, NewApp);
     const body = await createOnce(services, c, caller, input, async (mark) => ({
-      body: await createApp(services, caller, input, mark),
+      body: await services.limits.spend({ appsPerUser: caller.userId }, () =>
+        createApp(services, caller, input, mark),
+      ),
     }));
     return c.json(body, 201);
   },

@@ -12,6 +12,10 @@ export const logo = (services: Services): Handlers<'uploadLogo'> => ({
   async uploadLogo(c) {
     const { theme } = readQuery(c, Query);
     const image = await readImage(c);
-    return c.json(await uploadLogo(services, c.get('caller'), theme, image));
+    const caller = c.get('caller');
+    const organization = await services.limits.spend({ logosPerUser: caller.userId }, () =>
+      uploadLogo(services, caller, theme, image),
+    );
+    return c.json(organization);
   },
 });

@@ -50,7 +50,10 @@ class MemoryLimiter implements Limiter {
 
   async giveBack(key: string): Promise<void> {
     const window = this.#windows.get(key);
-    if (window && window.left < this.#limit.count) window.left += 1;
+    if (!window) return;
+    window.left += 1;
+    // Else what is refused would take room, and push out what counts.
+    if (window.left >= this.#limit.count) this.#windows.delete(key);
   }
 
   #open(key: string): Window {

@@ -235,6 +235,53 @@ test('one limit, or all of them, can be taken away', async () => {
   }
 });
 
+test('an address counts with all its variants by a plus, over users and organizations', async () => {
+  const world = await createTimedWorld({ mailsPerAddress: { count: 2, seconds: minute } });
+  const answer = await invite(world, ['x@example.test', 'X+1@example.test', 'x+a+b@Example.Test']);
+  assert.deepEqual(outcomesOf(answer), [
+    ['x', 'invited'],
+    ['x+1', 'invited'],
+    ['x+a+b', 'rate_limited'],
+  ]);
+  assert.equal((await invite(world, ['x2@example.test'])).body.outcomes[0]?.outcome, 'invited');
+});
+
+test('nobody has what was counted forgotten by trying much that is refused', async () => {
+  const limiter = createMemoryState(Date.now).limiter('any', { count: 1, seconds: minute });
+  await limiter.take('victim');
+  for (let count = 0; count < 20_000; count++) {
+    await limiter.take(`other ${count}`);
+    await limiter.giveBack(`other ${count}`);
+  }
+  assert.ok((await limiter.take('victim')) > 0);
+});
+
+test('nobody fills the tenant with apps or its storage with logos', async () => {
+  const one = { count: 1, seconds: minute };
+  const world = await createTimedWorld({ appsPerUser: one, logosPerUser: one });
+  world.tenant.hasStorage = true;
+  const post = (name: string) =>
+    world.call('POST', `/organizations/${world.acme}/apps`, {
+      as: 'alice',
+      in: world.acme,
+      body: { name, roleIds: [] },
+    });
+  const upload = (content: string) => {
+    const body = new FormData();
+    body.set('file', new File([content], 'logo.gif'));
+    return world.call('PUT', `/organizations/${world.acme}/logo`, {
+      as: 'alice',
+      in: world.acme,
+      body,
+    });
+  };
+  assert.equal((await upload('<html>')).status, 422);
+  for (const act of [() => post('Export'), () => upload('GIF89a')]) {
+    assert.ok((await act()).status < 300);
+    assert.deepEqual(problemOf(await act()), rateLimited);
+  }
+});
+
 test('a limit that counts nothing is a mistake', async () => {
   const { settings } = await createWorld();
   for (const wrong of [
