@@ -44,6 +44,7 @@ export const readConfig = (environment: Environment): Config => {
     magicLinks: variables.MAGIC_LINKS === 'true',
     ...(variables.METRICS_PORT !== undefined && { metricsPort: variables.METRICS_PORT }),
     ...(variables.METRICS_HOST !== undefined && { metricsHostname: variables.METRICS_HOST }),
+    ...(variables.CLIENT_IDS !== undefined && { clientIds: variables.CLIENT_IDS }),
     ...(variables.CREATE_SCOPE !== undefined && { createScope: variables.CREATE_SCOPE }),
     ...(variables.REDIS_URL !== undefined && { redisUrl: variables.REDIS_URL }),
   };
@@ -69,9 +70,12 @@ const Indicator = v.pipe(
   v.string(),
   v.check(isIndicator, 'must be the indicator of an API resource, a URI'),
 );
-const Origins = v.pipe(
+const List = v.pipe(
   v.string(),
-  v.transform((text) => text.split(',').map((origin) => origin.trim())),
+  v.transform((text) => text.split(',').map((entry) => entry.trim())),
+);
+const Origins = v.pipe(
+  List,
   v.everyItem(isOrigin, 'must be origins such as https://app.example.com, separated by commas'),
 );
 const InvitationUrl = v.pipe(
@@ -98,6 +102,7 @@ const Variables = v.object({
   LOGTO_M2M_APP_SECRET: v.string(),
   LOGTO_MANAGEMENT_API: v.optional(Indicator, 'https://default.logto.app/api'),
   API_RESOURCE: Indicator,
+  CLIENT_IDS: v.optional(List),
   CORS_ORIGINS: v.optional(Origins),
   INVITATION_URL: InvitationUrl,
   CREATOR_ROLE: v.optional(v.string(), 'admin'),

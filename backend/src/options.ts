@@ -17,6 +17,12 @@ export interface OrgBackendOptions {
   managementApi?: string;
   /** Resource indicator of your API: the `aud` of user tokens. */
   apiResource: string;
+  /**
+   * Applications whose tokens are taken, by their ids in Logto. Default all of the tenant. Name yours
+   * where it has applications of third parties: a token counts for all that its user may do, whatever
+   * part of that they gave their consent for.
+   */
+  clientIds?: readonly string[];
   /** Where an invitation leads, with `{id}` for its id, and `{email}` for its address if wanted. */
   invitationUrl: string;
   /** Origins whose pages may call. Default none. */
@@ -67,7 +73,8 @@ export type CapabilityScopes = Readonly<Partial<Record<Capability, string>>>;
 
 /** The options with every default filled in. */
 export type Settings = Readonly<
-  Required<Omit<OrgBackendOptions, 'createScope' | 'capabilityScopes' | 'limits'>> & {
+  Required<Omit<OrgBackendOptions, 'clientIds' | 'createScope' | 'capabilityScopes' | 'limits'>> & {
+    clientIds: readonly string[] | undefined;
     createScope: string | undefined;
     capabilityScopes: CapabilityScopes & Record<'members.manage', string>;
     limits: LimitSettings;
@@ -106,6 +113,7 @@ const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value
 
 const withDefaults = (options: OrgBackendOptions): Settings => ({
   managementApi: 'https://default.logto.app/api',
+  clientIds: undefined,
   corsOrigins: [],
   creatorRole: 'admin',
   createScope: undefined,

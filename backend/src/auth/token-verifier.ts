@@ -49,14 +49,14 @@ export const createTokenVerifier = (settings: Settings, transport: Transport): V
         clockTolerance,
         currentDate: new Date(settings.now()),
       });
-      return accessToken(payload, settings.apiResource);
+      return accessToken(payload, settings);
     } catch (error) {
       throw asVerdict(error);
     }
   };
 };
 
-const accessToken = (payload: JWTPayload, apiResource: string): AccessToken => {
+const accessToken = (payload: JWTPayload, { apiResource, clientIds }: Settings): AccessToken => {
   const {
     sub,
     aud,
@@ -67,6 +67,7 @@ const accessToken = (payload: JWTPayload, apiResource: string): AccessToken => {
   } = payload;
   // A machine-to-machine token is the application's own: there is no user behind it.
   if (!sub || sub === clientId || typeof aud !== 'string') throw unauthenticated();
+  if (clientIds && !clientIds.some((each) => each === clientId)) throw unauthenticated();
   const expiresAt = exp * 1000;
   const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
   if (aud === apiResource) {

@@ -37,12 +37,14 @@ test('the environment configures the backend', () => {
     PORT: '0',
     CORS_ORIGINS: 'http://localhost:5173, https://app.example.test',
     CREATE_SCOPE: 'create:organization',
+    CLIENT_IDS: 'spa1, spa2',
     MAGIC_LINKS: 'true',
     METRICS_PORT: '9464',
     METRICS_HOST: '0.0.0.0',
   });
   assert.deepEqual(corsOrigins, ['http://localhost:5173', 'https://app.example.test']);
   assert.deepEqual([port, createScope, magicLinks], [0, 'create:organization', true]);
+  assert.deepEqual(others.clientIds, ['spa1', 'spa2']);
   assert.deepEqual([others.metricsPort, others.metricsHostname], [9464, '0.0.0.0']);
 });
 

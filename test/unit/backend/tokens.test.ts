@@ -112,6 +112,17 @@ test('a token that was verified a moment ago ends when it says so', async () => 
   }
 });
 
+test('tokens of applications that are not among the named ones are refused', async () => {
+  const named = await createWorld({ clientIds: ['mine', 'mine-too'] });
+  const listAs = async (clientId: string) => {
+    const token = await signAccessToken(named.logto.signingKey, { ...claims(named), clientId });
+    return problemOf(await listWith(named, token));
+  };
+  for (const mine of ['mine', 'mine-too']) assert.equal((await listAs(mine)).status, 200);
+  for (const other of ['third-party', 'min', ''])
+    assert.deepEqual(await listAs(other), unauthenticated);
+});
+
 test('an ID token is no access token', async () => {
   const world = await createWorld();
   const { logto } = world;
