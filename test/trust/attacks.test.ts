@@ -125,3 +125,49 @@ test('no repetition takes roles from an app, or its secret, that one may no long
   assert.deepEqual([status, body['code'], body['secret']], [403, 'forbidden', undefined]);
   assert.deepEqual([...(acmeOf(world).applications.get(id) ?? [])], [robot]);
 });
+
+test('nobody gets what somebody else created by the same name and idempotency key', async () => {
+  const world = await createWorld();
+  const instances = [world.fetch, createOrgBackend(world.settings).fetch];
+  const create = async (as: string, instance: World['fetch']) => {
+    const response = await instance(
+      new Request('https://backend.example.test/organizations', {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${await world.tokenFor(as)}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'k1',
+        },
+        body: '{"name":"Globex"}',
+      }),
+    );
+    const text = await response.text();
+    // Whoever reads the mark could leave it elsewhere.
+    assert.ok(!text.includes('creation'));
+    return (JSON.parse(text) as { id: string }).id;
+  };
+  for (const instance of instances) {
+    const ids = [await create('alice', instance), await create('dave', instance)];
+    assert.equal(new Set(ids).size, 2);
+    for (const [index, username] of ['alice', 'dave'].entries()) {
+      const members = world.tenant.organizations.get(ids[index] ?? '')?.members.userIds();
+      assert.deepEqual(members, [world.idOf(username)]);
+    }
+  }
+});
+
+test('words of an inviter get into the mail as they are, and never get at the link that signs in', async () => {
+  const world = await createWorld({ magicLinks: true });
+  for (const { config } of world.tenant.connectors.values())
+    for (const template of config.templates) template.content = '{{message}} {{link}}';
+  const message = 'https://evil.example.test/?{{link}}$&$`{{ link }}';
+  await world.call('POST', `/organizations/${world.acme}/invitations`, {
+    as: 'bob',
+    in: world.acme,
+    body: { invitees: ['eve@example.test'], roleIds: [], message },
+  });
+  const [token] = world.tenant.oneTimeTokens.values();
+  const html = world.logto.mailbox.list()[0]?.html ?? '';
+  assert.ok(html.startsWith(`${message} https://app.example.test/join?`));
+  assert.equal(html.split(token?.token ?? '-').length, 2);
+});
