@@ -17,6 +17,9 @@ export interface Answer {
   isWorthRepeating?: boolean;
 }
 
+/** @param isRepetition whether an earlier call with the key may have left something behind */
+type Create = (isRepetition: boolean) => Promise<Answer>;
+
 /** What is kept of a call. */
 interface Trace {
   input: string;
@@ -46,12 +49,8 @@ export class Idempotency {
    * @throws ProblemError `conflict` for the same key with another body, or when the first call takes
    * too long
    */
-  async once(
-    key: string | undefined,
-    body: unknown,
-    create: () => Promise<Answer>,
-  ): Promise<Answer> {
-    if (key === undefined) return create();
+  async once(key: string | undefined, body: unknown, create: Create): Promise<Answer> {
+    if (key === undefined) return create(false);
     const [place, input] = await Promise.all([
       this.#seal.name(`answer ${key}`),
       this.#seal.name(`input ${JSON.stringify(body)}`),
@@ -64,12 +63,12 @@ export class Idempotency {
     return attempt;
   }
 
-  async #attempt(place: string, input: string, create: () => Promise<Answer>): Promise<Answer> {
+  async #attempt(place: string, input: string, create: Create): Promise<Answer> {
     const known = await this.#claim(place, input);
     if (known !== undefined) return { body: await this.#read(place, known) };
     const renewal = setInterval(() => void this.#keep(place, { input }, lease), lease / 3);
     try {
-      const answer = await create();
+      const answer = await create(await this.#isRepetition(place));
       const { body, isWorthRepeating = false } = answer;
       if (isWorthRepeating) await this.#state.delete(place);
       else await this.#keep(place, { input, body: await this.#write(place, body) }, lifetime);
@@ -97,6 +96,11 @@ export class Idempotency {
       title: 'The first call with this idempotency key still runs.',
       retryAfter: retrySoon,
     });
+  }
+
+  /** Whether an earlier call failed, or was lost with its instance; notes this one for a later. */
+  async #isRepetition(place: string): Promise<boolean> {
+    return !(await this.#state.claim(`attempted ${place}`, '', lifetime));
   }
 
   #keep(place: string, trace: Trace, duration: number): Promise<void> {

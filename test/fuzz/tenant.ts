@@ -129,7 +129,7 @@ export class StandingTenant {
       secret: 'never shown',
       oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] },
       customClientMetadata: {},
-      customData: markedBy({ creation: appId, isRepeatable: false }, organizationId),
+      customData: markedBy({ creation: appId, isRepeated: false }, organizationId),
       createdAt: this.#tenant.now(),
       roleIds: new Set(),
     });

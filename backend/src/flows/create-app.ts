@@ -35,7 +35,7 @@ export const createApp = async (
   note({ after: { name: input.name, roles: roles.map(roleRef) } });
   requireGrantable(roles, powers);
   const find = () => findMarked(services, mark);
-  const earlier = mark.isRepeatable ? await find() : undefined;
+  const earlier = mark.isRepeated ? await find() : undefined;
   if (earlier) {
     note({ target: { appId: earlier.id } });
     return finish(services, caller, earlier, roles);

@@ -27,7 +27,7 @@ export const createOrganization = async (
   const { api } = services;
   note({ after: { name } });
   const find = () => findMarked(services, name, mark);
-  const earlier = mark.isRepeatable ? await find() : undefined;
+  const earlier = mark.isRepeated ? await find() : undefined;
   if (earlier) {
     note({ organizationId: earlier.id });
     return finish(services, earlier, userId);

@@ -11,16 +11,19 @@ const lifetime = 24 * 60 * 60 * 1000;
 export interface Mark {
   creation: string;
   /** Whether a call before this one may have left the same mark. */
-  isRepeatable: boolean;
+  isRepeated: boolean;
 }
 
 /** @param idempotencyKey of the caller, the route and the header; kept as a digest only */
-export const markOf = async (idempotencyKey: string | undefined): Promise<Mark> => {
-  if (idempotencyKey === undefined) return { creation: crypto.randomUUID(), isRepeatable: false };
+export const markOf = async (
+  idempotencyKey: string | undefined,
+  isRepeated: boolean,
+): Promise<Mark> => {
+  if (idempotencyKey === undefined) return { creation: crypto.randomUUID(), isRepeated };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(idempotencyKey));
   const bytes = [...new Uint8Array(digest)];
   const creation = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { creation, isRepeatable: true };
+  return { creation, isRepeated };
 };
 
 interface Marked {

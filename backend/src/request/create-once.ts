@@ -16,10 +16,9 @@ export const createOnce = async <E extends Env>(
 ): Promise<object> => {
   let isReplayed = true;
   const key = idempotencyKey(c, caller);
-  const mark = await markOf(key);
-  const { body } = await idempotency.once(key, input, () => {
+  const { body } = await idempotency.once(key, input, async (isRepetition) => {
     isReplayed = false;
-    return create(mark);
+    return create(await markOf(key, isRepetition));
   });
   caller.note({ isReplayed });
   return body;

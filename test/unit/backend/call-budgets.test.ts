@@ -53,8 +53,13 @@ test('a removal costs at most 4', async () => {
 
 test('creating an organization costs at most 4', async () => {
   const { call, countCalls } = await createWorld();
-  const create = () => call('POST', '/organizations', { as: 'carol', body: { name: 'New' } });
+  const create = (headers = {}) =>
+    call('POST', '/organizations', { as: 'carol', body: { name: 'New' }, headers });
   assert.equal(await countCalls(() => succeed(create())), 4);
+  const withKey = () => succeed(create({ 'Idempotency-Key': 'k1' }));
+  assert.equal(await countCalls(withKey), 4);
+  // Who asks is all that a repetition costs.
+  assert.equal(await countCalls(withKey), 1);
 });
 
 test('one invitation costs at most 4, and each further one 2', async () => {
