@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { createOrgBackend } from '../../backend/src/index.js';
+import { createMemoryState } from '../../backend/src/state/memory-state.js';
 import type { Fault } from '../../logto-dev/src/faults.js';
 import { withContract } from '../contract/contract.js';
 import { createWorld, type Answer, type Body, type World } from '../contract/world.js';
@@ -44,6 +45,8 @@ const start = async (flow: Flow) => {
     now: () => Date.now() + later,
     logtoTimeout: timeout,
     logtoRetryDelay: 0,
+    // As instances share it by Redis.
+    state: createMemoryState(Date.now),
     ...flow.options,
   });
   const path = flow.prepare(world);

@@ -55,7 +55,7 @@ const addApp = (world: World): string => {
     secret: 'secret',
     oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] },
     customClientMetadata: {},
-    customData: markedBy({ creation: id, isRepeatable: false }, world.acme),
+    customData: markedBy({ creation: id, isRepeated: false }, world.acme),
     createdAt: world.tenant.now() - day,
     roleIds: new Set(),
   });

@@ -3,7 +3,7 @@
  * instance of the backend and on two that know nothing of each other.
  */
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { createOrgBackend } from '../../backend/src/index.js';
 import { withContract } from '../contract/contract.js';
@@ -13,11 +13,6 @@ import { Interleaving, seededRandom } from './interleaving.js';
 
 /** Orders of steps in which each race is run, on one instance and on two. */
 const orders = 12;
-
-let runs = 0;
-after(() => {
-  console.log(`ℹ ${runs} interleavings, in all of which the rules hold`);
-});
 
 export interface Race {
   world: World;
@@ -34,15 +29,15 @@ export interface Call {
 }
 
 export const race = (name: string, run: (race: Race) => Promise<void>) => {
-  test(name, async () => {
+  test(name, async (t) => {
     for (const instances of [1, 2]) {
       for (let seed = 0; seed < orders; seed++) {
         await run(await createRace(instances, seed)).catch((error: unknown) => {
           throw new Error(`${instances} instances, seed ${seed}`, { cause: error });
         });
-        runs++;
       }
     }
+    t.diagnostic(`${2 * orders} interleavings`);
   });
 };
 
