@@ -1,5 +1,5 @@
 import type { User } from '../auth/callers.js';
-import { isRejection, isUncertain } from '../logto/error.js';
+import { isMissing, isRejection, isUncertain } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
@@ -51,7 +51,7 @@ const accept = async (services: Services, id: string, userId: string): Promise<v
   try {
     await services.api.acceptInvitation(id, userId);
   } catch (error) {
-    if (!isRejection(error, 422) && !isUncertain(error)) throw error;
+    if (!isRejection(error, 422) && !isMissing(error) && !isUncertain(error)) throw error;
     const current = await readInvitation(services, id);
     if (current.status === 'Accepted' && current.acceptedUserId === userId) return;
     requirePending(current);

@@ -1,5 +1,5 @@
 import type { Call } from '../auth/callers.js';
-import { isRejection, isUncertain } from '../logto/error.js';
+import { isMissing, isRejection, isUncertain } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
@@ -37,7 +37,7 @@ const revoke = async (services: Services, id: string): Promise<void> => {
   try {
     await services.api.revokeInvitation(id);
   } catch (error) {
-    if (!isRejection(error, 422) && !isUncertain(error)) throw error;
+    if (!isRejection(error, 422) && !isMissing(error) && !isUncertain(error)) throw error;
     const current = await readInvitation(services, id);
     // One does so whose answer got lost.
     if (isUncertain(error) && current.status === 'Revoked') return;

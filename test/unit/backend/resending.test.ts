@@ -191,6 +191,21 @@ test('whoever accepts at the moment of the revocation is out again', async () =>
   assert.equal(isMember(world, 'carol'), false);
 });
 
+test('an invitation that is replaced at the moment of its answer is not found', async () => {
+  for (const answer of ['accept', 'decline', 'revoke'] as const) {
+    const { world, id } = await invited();
+    world.setFault(({ method }) => {
+      if (method === 'PUT') world.tenant.invitations.delete(id);
+      return undefined;
+    });
+    const { status } =
+      answer === 'revoke'
+        ? await act(world, id, answer)
+        : await world.call('POST', `/invitations/${id}/${answer}`, { as: 'carol' });
+    assert.equal(status, 404);
+  }
+});
+
 test('my open invitations are those to my address as it is now', async () => {
   const { world, id, pass } = await invited();
   const list = async () => (await world.call('GET', '/invitations', { as: 'carol' })).body;
