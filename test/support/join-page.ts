@@ -54,6 +54,8 @@ export const askToDecline = async (page: Element): Promise<HTMLElement> => {
 export const inviteTo = (world: JoinWorld, name: string): Organization => {
   const { tenant } = world.logto;
   const organization = tenant.createOrganization({ name });
+  const { inviterId, organizationRoleIds } = world.invitation;
+  if (inviterId) organization.members.add(inviterId, [...organizationRoleIds]);
   const id = `to-${organization.id}`;
   // In the order in which they are shown: the newest first.
   const createdAt = world.invitation.createdAt - tenant.invitations.size;
