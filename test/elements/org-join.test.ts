@@ -9,6 +9,7 @@ import {
   untilHeading,
   userId,
   type JoinWorld,
+  inviteTo,
 } from '../support/join-page.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
 import { offline, problem, proxyPage, seenBy, silent } from '../support/world.js';
@@ -66,13 +67,8 @@ describe('an invitation', () => {
 
   it('follows another id', async () => {
     const page = await showPending(world);
-    const globex = world.logto.tenant.createOrganization({ name: 'Globex' });
-    world.logto.tenant.invitations.set('other', {
-      ...world.invitation,
-      id: 'other',
-      organizationId: globex.id,
-    });
-    page.querySelector('org-join')!.invitationId = 'other';
+    const globex = inviteTo(world, 'Globex');
+    page.querySelector('org-join')!.invitationId = `to-${globex.id}`;
     await untilHeading(page, 'Join Globex');
   });
 
