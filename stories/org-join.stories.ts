@@ -43,7 +43,8 @@ const several = (setting: Scene = {}): Story =>
         const invitation = await world.invite('carol@example.test');
         const { tenant } = world.logto;
         for (const name of ['Globex', 'Initech']) {
-          const { id: organizationId } = tenant.createOrganization({ name });
+          const { id: organizationId, members } = tenant.createOrganization({ name });
+          members.add(invitation.inviterId ?? '', [...invitation.organizationRoleIds]);
           const id = `to-${organizationId}`;
           tenant.invitations.set(id, { ...invitation, id, organizationId });
         }
