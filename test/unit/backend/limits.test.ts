@@ -235,15 +235,14 @@ test('one limit, or all of them, can be taken away', async () => {
   }
 });
 
-test('an address counts with all its variants by a plus, over users and organizations', async () => {
+test('an address counts with all its variants by a plus', async () => {
   const world = await createTimedWorld({ mailsPerAddress: { count: 2, seconds: minute } });
-  const answer = await invite(world, ['x@example.test', 'X+1@example.test', 'x+a+b@Example.Test']);
-  assert.deepEqual(outcomesOf(answer), [
-    ['x', 'invited'],
-    ['x+1', 'invited'],
-    ['x+a+b', 'rate_limited'],
-  ]);
-  assert.equal((await invite(world, ['x2@example.test'])).body.outcomes[0]?.outcome, 'invited');
+  const outcomeFor = async (address: string) =>
+    (await invite(world, [address])).body.outcomes[0]?.outcome;
+  assert.equal(await outcomeFor('x@example.test'), 'invited');
+  assert.equal(await outcomeFor('X+1@example.test'), 'invited');
+  assert.equal(await outcomeFor('x+a+b@Example.Test'), 'rate_limited');
+  assert.equal(await outcomeFor('x2@example.test'), 'invited');
 });
 
 test('nobody has what was counted forgotten by trying much that is refused', async () => {
