@@ -228,6 +228,17 @@ export default defineConfig(
     },
   },
   {
+    name: 'orgkit/waiting-in-tests',
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/until.ts'],
+    rules: importRules({
+      regex: '^@open-wc/testing$',
+      importNames: ['waitUntil', 'aTimeout'],
+      message:
+        'Wait with what test/support/until.ts has: it is as patient as a busy machine needs.',
+    }),
+  },
+  {
     name: 'orgkit/default-exports-that-tools-demand',
     files: [
       '*.config.{ts,mjs}',

@@ -58,5 +58,9 @@ export default {
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter],
   filterBrowserLogs: ({ args: [message] }) => !String(message).includes('Lit is in dev mode'),
-  testFramework: { config: { timeout: 10_000 } },
+  // What waits in vain says so after ten seconds (test/support/until.ts); these end what hangs.
+  testFramework: { config: { timeout: 60_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
 };

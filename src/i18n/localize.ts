@@ -6,7 +6,7 @@ import {
   type MessageKey,
   type Messages,
 } from './catalogue.js';
-import { format, type Message, type MessageParams } from './message.js';
+import { format, type MessageParams } from './message.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -22,8 +22,8 @@ export class Localize implements ReactiveController {
   #catalogue: Catalogue | undefined;
   #wanted = '';
   #refusals: Promise<void> | undefined;
-  /** What is said in the place of a text that is not there. */
-  #missing: Message = '';
+  /** What is said in the place of a text that is not there; nothing while it may still come. */
+  #instead: 'error.network_error' | 'error.unexpected_response' | undefined;
 
   /** @param english the texts that the host may ask for, in English */
   constructor(host: Host, english: Partial<Messages>) {
@@ -60,9 +60,10 @@ export class Localize implements ReactiveController {
 
   /** The text for a key; `count` chooses its plural form. Of a refusal, nothing until it is loaded. */
   readonly t = (key: MessageKey, params?: MessageParams): string => {
-    const { [key]: message } = this.#catalogue?.messages ?? this.#english;
-    if (message === undefined) this.#loadRefusals();
-    return format(message ?? this.#missing, this.locale, params);
+    const messages: Partial<Messages> = this.#catalogue?.messages ?? this.#english;
+    if (messages[key] === undefined) this.#loadRefusals();
+    const message = messages[key] ?? (this.#instead && messages[this.#instead]);
+    return format(message ?? '', this.locale, params);
   };
 
   /** Adds English texts of a part that was loaded on demand. */
@@ -70,12 +71,20 @@ export class Localize implements ReactiveController {
     this.#english = { ...this.#english, ...english };
   }
 
-  /** Where an answer came that refuses something, there is a network; if not, that is to be said. */
+  /**
+   * Where an answer came that refuses something, there is a network; if not, that is to be said. A
+   * newer backend may refuse for a reason that is unknown here.
+   */
   #loadRefusals(): void {
     this.#refusals ??= import('./english/refusals.js')
       .then(
-        ({ refusalTexts }) => this.learn(refusalTexts),
-        () => (this.#missing = this.#english['error.network_error'] ?? ''),
+        ({ refusalTexts }) => {
+          this.learn(refusalTexts);
+          this.#instead = 'error.unexpected_response';
+        },
+        () => {
+          this.#instead = 'error.network_error';
+        },
       )
       .then(() => this.#host.requestUpdate());
   }

@@ -84,7 +84,7 @@ export const startStack = async (differing?: Differing): Promise<Stack> => {
 };
 
 /** Milliseconds until a story that does not go on has failed. */
-const patience = 15_000;
+const patience = 60_000;
 
 export const newPerson = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext();

@@ -1,10 +1,11 @@
 /** What the focus, and with it a screen reader, does when what had it is gone. */
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import '../../src/define.js';
 // Loaded on demand; here beforehand, as a development server takes its time.
 import '../../src/elements/org-invitations/on-demand/invitation-work.js';
 import { allByRole, byRole, focused, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, waitUntil } from '../support/until.js';
 import { createWorld, offline, seenBy, type World } from '../support/world.js';
 
 let world: World;
@@ -57,7 +58,7 @@ describe('"Retry"', () => {
     const before = byRole(page, 'alert');
     retry(page);
     await waitUntil(() => queryByRole(page, 'alert') !== before, 'no alert');
-    await waitUntil(() => queryByRole(page, 'alert'), 'alert');
+    await untilAlert(page);
     expect(focused()?.localName).to.equal('h2');
   });
 });

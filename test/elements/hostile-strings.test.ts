@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
@@ -6,6 +6,7 @@ import { addApp, addAppRole } from '../support/apps.js';
 import { hostileAnswers, hostileProblem, hostileText, hostileUrls } from '../support/hostile.js';
 import { addOrganizations } from '../support/organizations.js';
 import { allByRole, queryByRole } from '../support/queries.js';
+import { waitUntil } from '../support/until.js';
 import { createWorld, seenBy, type World } from '../support/world.js';
 
 /** An element, what of a server's answers stands in it, and the way to what it shows on demand. */

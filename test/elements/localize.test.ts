@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { Localize } from '../../src/i18n/localize.js';
 import { en } from '../../src/i18n/messages/en.js';
 import { date, relativeTime } from '../../src/i18n/times.js';
 import { languageOf } from '../../src/elements/views.js';
+import { waitUntil } from '../support/until.js';
 
 class Speaker extends LitElement {
   readonly i18n: Localize = new Localize(this, en);
@@ -80,6 +81,17 @@ describe('language', () => {
       const paragraph = paragraphOf(await speak(lang));
       expect(paragraph).to.have.text('Cancel');
       expect(paragraph.lang).to.equal('en');
+    });
+  }
+});
+
+describe('an error that only a newer backend knows', () => {
+  for (const lang of ['en', 'ja']) {
+    it(`is one that was not expected, lang="${lang}"`, async () => {
+      const { i18n } = await speak(lang);
+      const unknown = 'error.of_tomorrow' as 'error.internal';
+      await waitUntil(() => i18n.lang === lang && i18n.t(unknown), 'words');
+      expect(i18n.t(unknown)).to.equal(i18n.t('error.unexpected_response'));
     });
   }
 });

@@ -1,6 +1,7 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { OrgError } from '../../src/api/org-error.js';
 import { LogtoTokenSource, type LogtoClientLike } from '../../src/auth/logto-token-source.js';
+import { waitUntil } from '../support/until.js';
 
 const claims = { iss: 'https://logto.example.test/oidc', sub: 'alice', aud: 'app', exp: 2, iat: 1 };
 

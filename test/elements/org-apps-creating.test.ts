@@ -1,4 +1,4 @@
-import { expect, oneDefaultPreventedEvent, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgAppCreatedEvent, OrgErrorEvent } from '../../src/elements/events.js';
 import {
@@ -11,7 +11,6 @@ import {
   shownApps,
 } from '../support/apps-page.js';
 import { addAppRole } from '../support/apps.js';
-import { untilFocusOn, untilText } from '../support/members-page.js';
 import { makeBobOffice } from '../support/office-role.js';
 import {
   allByRole,
@@ -21,6 +20,7 @@ import {
   queryByRole,
   textOf,
 } from '../support/queries.js';
+import { untilFocusOn, untilText, waitUntil } from '../support/until.js';
 import { createWorld, gate, lostAnswer, only, problem, type World } from '../support/world.js';
 
 let world: World;
@@ -85,7 +85,10 @@ describe('creating', () => {
     await untilFocusOn('Create app');
     expect(JSON.stringify(app)).not.to.include(secret);
     expect(sourceOf(page)).not.to.include(secret);
-    expect(textOf(allByRole(page, 'listitem')[0]!)).to.include('Backup');
+    await waitUntil(
+      () => allByRole(page, 'listitem').map(textOf).join().includes('Backup'),
+      'item',
+    );
   });
 
   it('shows the secret no more once the element has left the page', async () => {

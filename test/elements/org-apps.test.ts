@@ -1,11 +1,4 @@
-import {
-  expect,
-  fixture,
-  html,
-  oneDefaultPreventedEvent,
-  oneEvent,
-  waitUntil,
-} from '@open-wc/testing';
+import { expect, fixture, html, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgAppRemovedEvent, OrgAppRolesChangedEvent } from '../../src/elements/events.js';
 import {
@@ -18,9 +11,9 @@ import {
   shownApps,
 } from '../support/apps-page.js';
 import { addApp, addAppRole, addForeignApp } from '../support/apps.js';
-import { untilFocusOn, untilText } from '../support/members-page.js';
 import { makeBobOffice } from '../support/office-role.js';
 import { allByRole, byRole, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilFocusOn, untilText, waitUntil } from '../support/until.js';
 import { createWorld, offline, seenBy, type World } from '../support/world.js';
 
 let world: World;

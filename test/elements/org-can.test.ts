@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Capability } from '../../src/api/types.js';
 import '../../src/elements/org-can/define.js';
 import { OrgError } from '../../src/api/org-error.js';
@@ -6,6 +6,7 @@ import { configure } from '../../src/elements/context.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { can } from '../../src/store/organizations.js';
 import { expel, setRole } from '../support/memberships.js';
+import { waitUntil } from '../support/until.js';
 import { backendUrl, createWorld, offline, seenBy, type World } from '../support/world.js';
 
 let world: World;

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/org-create/define.js';
 import type { OrgCreateEvent, OrgCreatedEvent, OrgErrorEvent } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { byRole, descriptionOf, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, waitUntil } from '../support/until.js';
 import {
   createWorld,
   gate,
@@ -164,7 +165,7 @@ describe('creating', () => {
     const page = await show();
     world.intercept = only(isPost, lostAnswer);
     submit(page, 'Globex');
-    await waitUntil(() => queryByRole(page, 'alert'));
+    await untilAlert(page);
     world.intercept = undefined;
     submitButton(page).click();
     await created(page, 'Globex');
@@ -235,7 +236,7 @@ describe('a name', () => {
     };
     world.intercept = async () => Response.json(body, { status: 422 });
     submit(page, 'Globex');
-    await waitUntil(() => queryByRole(page, 'alert'));
+    await untilAlert(page);
     expect(nameField(page).ariaInvalid).not.to.equal('true');
   });
 });
@@ -280,7 +281,7 @@ describe('a failure', () => {
     const page = await show();
     world.intercept = problem(401, 'unauthenticated');
     submit(page, 'Globex');
-    await waitUntil(() => queryByRole(page, 'alert'));
+    await untilAlert(page);
     byRole(byRole(page, 'alert'), 'button', 'Sign in').click();
     await waitUntil(() => world.signIns.length === 1);
   });
@@ -290,7 +291,7 @@ describe('a failure', () => {
     world.intercept = offline;
     submitButton(page).focus();
     submit(page, 'Globex');
-    await waitUntil(() => queryByRole(page, 'alert'));
+    await untilAlert(page);
     expect(nameOf(focused()!)).to.equal('Create organization');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, html, oneDefaultPreventedEvent, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { OrgClient } from '../../src/api/client.js';
 import { acceptInvitation } from '../../src/api/invitations.js';
 import { OrgError } from '../../src/api/org-error.js';
@@ -21,9 +21,9 @@ import {
   select,
   shown,
   untilAddresses,
-  untilText,
 } from '../support/invitations-page.js';
 import { byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, untilText, waitUntil } from '../support/until.js';
 import {
   backendUrl,
   createWorld,
@@ -157,7 +157,7 @@ describe('sending an invitation again', () => {
     await choose(page, carol, 'Resend');
     expect((await failed).error.code).to.equal('network_error');
     await untilText(page, '1 invitation was not sent again.');
-    expect(textOf(byRole(page, 'alert'))).to.include(`${carol} The server can’t be reached.`);
+    await untilAlert(page, `${carol} The server can’t be reached.`);
     world.intercept = undefined;
     click(page, 'Retry');
     await untilText(page, `Sent again to ${carol}.`);
@@ -254,7 +254,7 @@ describe('several at once', () => {
     await untilAddresses(page, dave);
     await untilText(page, `The invitation for ${carol} was revoked.`);
     await untilText(page, '1 invitation was not revoked.');
-    expect(textOf(byRole(page, 'alert'))).to.include(dave);
+    await untilAlert(page, dave);
     expect(inLogto(world, first.id)?.status).to.equal('Revoked');
     world.intercept = undefined;
     click(page, 'Retry');

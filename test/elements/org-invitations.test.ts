@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { OrgQueryChangedEvent } from '../../src/elements/events.js';
 import { invite } from '../../src/store/invitations.js';
@@ -14,9 +14,9 @@ import {
   show,
   shown,
   untilAddresses,
-  untilText,
 } from '../support/invitations-page.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, untilText, waitUntil } from '../support/until.js';
 import { createWorld, offline, problem, seenBy, silent, type World } from '../support/world.js';
 
 const carol = 'carol@example.test';
@@ -239,7 +239,7 @@ describe('what stands in the place of invitations', () => {
     const page = await shown(world);
     world.intercept = offline;
     await elementOf(page).store!.refresh();
-    await untilText(byRole(page, 'alert'), 'The server can’t be reached.');
+    await untilAlert(page, 'The server can’t be reached.');
     expect(rowOf(page, carol)).to.exist;
   });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   carol,
   chipsOf,
@@ -20,6 +20,7 @@ import {
   untilOutcomes,
 } from '../support/invite-page.js';
 import { allByRole, byRole, descriptionOf, focused, nameOf, textOf } from '../support/queries.js';
+import { waitUntil } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
 let world: World;

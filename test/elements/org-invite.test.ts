@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { RoleList } from '../../src/api/types.js';
 import { loadCatalogue } from '../../src/i18n/catalogue.js';
@@ -25,6 +25,7 @@ import {
   write,
 } from '../support/invite-page.js';
 import { byRole, descriptionOf, focused, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, waitUntil } from '../support/until.js';
 import { createWorld, offline, only, silent, type World } from '../support/world.js';
 
 let world: World;
@@ -181,7 +182,7 @@ describe('reading', () => {
       world.intercept = only(({ url }) => url.endsWith(path), offline);
       const page = await show(world, 'alice');
       await waitUntil(() => queryByRole(page, 'button', 'Retry'));
-      expect(textOf(byRole(page, 'alert'))).to.include('The server can’t be reached.');
+      await untilAlert(page, 'The server can’t be reached.');
       world.intercept = undefined;
       click(page, 'Retry');
       await waitUntil(() => queryByRole(page, 'textbox', 'Email addresses'));

@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgDeclineEvent, OrgErrorEvent, OrgJoinedEvent } from '../../src/elements/events.js';
 import {
@@ -8,11 +8,11 @@ import {
   createJoinWorld,
   show,
   showPending,
-  untilHeading,
   userId,
   type JoinWorld,
 } from '../support/join-page.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, untilHeading, waitUntil } from '../support/until.js';
 import { gate, lostAnswer, offline, only, problem } from '../support/world.js';
 
 const isPost = ({ method }: Request) => method === 'POST';
@@ -112,8 +112,7 @@ describe('accepting', () => {
     const failed = oneEvent<OrgErrorEvent>(page, 'org-error');
     click(page, 'Accept invitation');
     expect((await failed).error.code).to.equal('network_error');
-    await waitUntil(() => queryByRole(page, 'alert'));
-    expect(textOf(byRole(page, 'alert'))).to.include('The server can’t be reached.');
+    await untilAlert(page, 'The server can’t be reached.');
     world.intercept = undefined;
     await accept(page);
   });
@@ -190,7 +189,7 @@ describe('declining', () => {
     const dialog = await askToDecline(page);
     world.intercept = offline;
     click(dialog, 'Decline');
-    await waitUntil(() => queryByRole(dialog, 'alert'));
+    await untilAlert(dialog);
     world.intercept = undefined;
     click(dialog, 'Decline');
     await untilHeading(page, 'You declined the invitation');
@@ -240,7 +239,7 @@ describe('somebody who is a member already', () => {
     await untilHeading(page, 'You are already a member');
     world.intercept = problem(503, 'logto_unavailable');
     click(page, 'Continue to Acme');
-    await waitUntil(() => queryByRole(page, 'alert'));
+    await untilAlert(page);
     world.intercept = undefined;
     click(page, 'Continue to Acme');
     await untilHeading(page, 'Welcome to Acme');

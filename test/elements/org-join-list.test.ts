@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgDeclinedEvent, OrgErrorEvent, OrgJoinedEvent } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
@@ -8,11 +8,11 @@ import {
   createJoinWorld,
   inviteTo,
   show,
-  untilHeading,
   userId,
   type JoinWorld,
 } from '../support/join-page.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, untilHeading, waitUntil } from '../support/until.js';
 import { gate, offline, only, silent } from '../support/world.js';
 
 let world: JoinWorld;
@@ -132,7 +132,7 @@ describe('answering one of several', () => {
     const page = await showSeveral();
     world.intercept = only(({ method }) => method === 'POST', offline);
     click(cardOf(page, 'Join Globex'), 'Accept invitation');
-    await waitUntil(() => queryByRole(page, 'alert'));
+    await untilAlert(page);
     expect(cardOf(page, 'Join Globex').contains(byRole(page, 'alert'))).to.equal(true);
     world.intercept = undefined;
     await acceptIn(page, 'Globex');
@@ -146,9 +146,7 @@ describe('answering one of several', () => {
     click(cardOf(page, 'Join Acme'), 'Accept invitation');
     expect((await failed).error.code).to.equal('invitation_ended');
     await waitUntil(() => !queryByRole(page, 'heading', 'Join Acme'));
-    await waitUntil(() =>
-      textOf(byRole(page, 'alert')).includes('This invitation was used or revoked.'),
-    );
+    await untilAlert(page, 'This invitation was used or revoked.');
     expect(titles(page)).to.deep.equal(['Join Globex', 'Join Initech']);
   });
 });
@@ -176,7 +174,7 @@ describe('instead of invitations', () => {
   it('explains what went wrong and tries again', async () => {
     world.intercept = offline;
     const page = await showAll();
-    await waitUntil(() => queryByRole(page, 'alert'));
+    await untilAlert(page);
     world.intercept = undefined;
     click(page, 'Retry');
     await untilHeading(page, 'Join Acme');

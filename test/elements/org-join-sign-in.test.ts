@@ -1,5 +1,5 @@
 /** Signing in from the link of a mail: `email` fills in the address, `one_time_token` signs in. */
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { OrgError } from '../../src/api/org-error.js';
 import type { SignInRequest } from '../../src/api/token-source.js';
 import type { OrgErrorEvent, OrgSignInEvent } from '../../src/elements/events.js';
@@ -9,10 +9,10 @@ import {
   click,
   createJoinWorld,
   show,
-  untilHeading,
   type JoinWorld,
 } from '../support/join-page.js';
 import { byRole, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, untilHeading, waitUntil } from '../support/until.js';
 
 const { href: here } = location;
 const token = 'only-once';
@@ -183,8 +183,7 @@ describe('a sign-in that came back with an error', () => {
     const tokens = world.tokensOf(undefined);
     const getUserToken = () => Promise.reject(new OrgError('sign_in_failed'));
     page.tokens = { ...tokens, getUserToken };
-    await waitUntil(() => queryByRole(page, 'alert'));
-    expect(textOf(byRole(page, 'alert'))).to.include('The sign-in did not work.');
+    await untilAlert(page, 'The sign-in did not work.');
     byRole(page, 'heading', 'You were invited');
     click(page, 'Sign in');
     await waitUntil(() => world.signIns.length === 1);

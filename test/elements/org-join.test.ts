@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgSignInEvent } from '../../src/elements/events.js';
 import {
@@ -6,12 +6,12 @@ import {
   createJoinWorld,
   show,
   showPending,
-  untilHeading,
   userId,
   type JoinWorld,
   inviteTo,
 } from '../support/join-page.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, untilHeading, waitUntil } from '../support/until.js';
 import { offline, problem, proxyPage, seenBy, silent } from '../support/world.js';
 
 let world: JoinWorld;
@@ -174,7 +174,7 @@ describe('loading', () => {
       world.intercept = intercept;
       const page = await show(world, 'carol');
       await untilHeading(page, 'The invitation can’t be shown');
-      expect(textOf(byRole(page, 'alert'))).to.include(words);
+      await untilAlert(page, words);
       world.intercept = undefined;
       click(page, 'Retry');
       await untilHeading(page, 'Join Acme');

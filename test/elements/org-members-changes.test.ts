@@ -1,4 +1,4 @@
-import { expect, html, oneDefaultPreventedEvent, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type {
   OrgErrorEvent,
@@ -17,8 +17,6 @@ import {
   rowOf,
   rowsOf,
   shownMembers,
-  untilFocusOn,
-  untilText,
 } from '../support/members-page.js';
 import {
   allByRole,
@@ -29,6 +27,7 @@ import {
   queryByRole,
   textOf,
 } from '../support/queries.js';
+import { untilFocusOn, untilText, waitUntil } from '../support/until.js';
 import { createWorld, gate, offline, only, problem, type World } from '../support/world.js';
 
 let world: World;

@@ -1,15 +1,9 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Member } from '../../src/api/types.js';
-import {
-  clickButton,
-  elementOf,
-  offered,
-  rowOf,
-  shownMembers,
-  untilFocusOn,
-} from '../support/members-page.js';
+import { clickButton, elementOf, offered, rowOf, shownMembers } from '../support/members-page.js';
 import { allByRole, byRole, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilFocusOn, waitUntil } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
 let world: World;

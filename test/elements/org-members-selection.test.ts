@@ -1,4 +1,4 @@
-import { expect, html, oneDefaultPreventedEvent, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type {
   OrgErrorEvent,
@@ -14,10 +14,9 @@ import {
   select,
   selected,
   shownMembers,
-  untilFocusOn,
-  untilText,
 } from '../support/members-page.js';
 import { allByRole, byRole, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilFocusOn, untilText, waitUntil } from '../support/until.js';
 import { createWorld, gate, offline, only, problem, type World } from '../support/world.js';
 
 let world: World;

@@ -1,11 +1,4 @@
-import {
-  expect,
-  fixture,
-  html,
-  oneDefaultPreventedEvent,
-  oneEvent,
-  waitUntil,
-} from '@open-wc/testing';
+import { expect, fixture, html, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { OrgQueryChangedEvent } from '../../src/elements/events.js';
 import {
@@ -17,10 +10,9 @@ import {
   showMembers,
   shownMembers,
   typeSearch,
-  untilFocusOn,
-  untilText,
 } from '../support/members-page.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, untilFocusOn, untilText, waitUntil } from '../support/until.js';
 import {
   createWorld,
   gate,
@@ -186,7 +178,7 @@ describe('what stands in the place of members', () => {
     const page = await shownMembers(world);
     world.intercept = offline;
     await elementOf(page).store!.refresh();
-    await untilText(byRole(page, 'alert'), 'The server can’t be reached.');
+    await untilAlert(page, 'The server can’t be reached.');
     expect(rowOf(page, 'Bob Example')).to.exist;
     world.intercept = undefined;
     clickButton(page, 'Retry');

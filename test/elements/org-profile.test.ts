@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { expel, setRole } from '../support/memberships.js';
@@ -11,8 +11,8 @@ import {
   showProfile,
   shownProfile,
   tabsOf,
-  untilHeading,
 } from '../support/profile-page.js';
+import { untilHeading, waitUntil } from '../support/until.js';
 import { createWorld, offline, seenBy, silent, type World } from '../support/world.js';
 
 const ofAdmin = ['General', 'Members', 'Invitations', 'Roles', 'Automatic joining', 'Apps'];

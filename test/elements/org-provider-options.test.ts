@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/org-create/define.js';
 import '../../src/elements/org-join/define.js';
 import '../../src/elements/org-members/define.js';
@@ -6,6 +6,7 @@ import { configure } from '../../src/elements/context.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { logtoClientOf } from '../support/logto-client.js';
 import { allByRole, queryByRole, textOf } from '../support/queries.js';
+import { untilAlert, waitUntil } from '../support/until.js';
 import { backendUrl, createWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -73,7 +74,7 @@ describe('options that cannot work', () => {
           ><org-join invitation-id="unknown"></org-join
         ></org-provider>
       `);
-      await waitUntil(() => queryByRole(page, 'alert'));
+      await untilAlert(page);
       Object.assign(page, optionsOf('carol'));
       await waitUntil(() => queryByRole(page, 'heading', 'This invitation does not exist'));
     });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/org-create/define.js';
 import '../../src/elements/org-join/define.js';
 import { configure } from '../../src/elements/context.js';
@@ -6,7 +6,8 @@ import type { OrgChangedEvent } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { logtoClientOf } from '../support/logto-client.js';
 import { setRole, userId } from '../support/memberships.js';
-import { byRole, queryByRole, textOf } from '../support/queries.js';
+import { byRole, queryByRole } from '../support/queries.js';
+import { untilAlert, untilHeading, waitUntil } from '../support/until.js';
 import { backendUrl, createWorld, offline, seenBy, type World } from '../support/world.js';
 
 let world: World;
@@ -14,10 +15,6 @@ let world: World;
 beforeEach(async () => {
   world = await createWorld({ members: 0 });
 });
-
-/** Longer than by default: the first page to ask for `@logto/browser` waits until it is built. */
-const untilHeading = (page: Element, name: string) =>
-  waitUntil(() => queryByRole(page, 'heading', name), `heading "${name}"`, { timeout: 8000 });
 
 const optionsOf = (username: string | undefined) => ({
   backendUrl,
@@ -229,7 +226,7 @@ describe('signing in', () => {
       `);
       expect(location.pathname + location.search).to.equal(returnTo);
       await untilHeading(page, 'You were invited');
-      expect(textOf(byRole(page, 'alert'))).to.include('The sign-in did not work.');
+      await untilAlert(page, 'The sign-in did not work.');
       byRole(page, 'button', 'Sign in');
       await page.refresh();
       await waitUntil(() => !queryByRole(page, 'alert'));

@@ -1,11 +1,4 @@
-import {
-  expect,
-  fixture,
-  html,
-  oneDefaultPreventedEvent,
-  oneEvent,
-  waitUntil,
-} from '@open-wc/testing';
+import { expect, fixture, html, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/org-provisioning/define.js';
 import type {
@@ -15,7 +8,6 @@ import type {
   OrgErrorEvent,
 } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
-import { untilFocusOn, untilText } from '../support/members-page.js';
 import { makeBobOffice } from '../support/office-role.js';
 import {
   allByRole,
@@ -26,6 +18,7 @@ import {
   queryByRole,
   textOf,
 } from '../support/queries.js';
+import { untilFocusOn, untilText, waitUntil } from '../support/until.js';
 import { createWorld, gate, offline, only, problem, seenBy, type World } from '../support/world.js';
 
 let world: World;
@@ -206,8 +199,9 @@ describe('adding a domain', () => {
     acme().jitEmailDomains.add('gmail.com');
     const page = await shown();
     await add(page, 'acme.example');
-    await waitUntil(() => field(page).ariaInvalid === 'true');
-    expect(descriptionOf(field(page))).to.include('gmail.com: Anybody can get an address there.');
+    const words = 'gmail.com: Anybody can get an address there.';
+    await waitUntil(() => descriptionOf(field(page)).includes(words), words);
+    expect(field(page).ariaInvalid).to.equal('true');
   });
 
   it('keeps what another administrator has changed meanwhile', async () => {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/org-roles/define.js';
 import type { OrgRoles } from '../../src/elements/org-roles/org-roles.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/queries.js';
+import { untilText, waitUntil } from '../support/until.js';
 import { createWorld, offline, seenBy, silent, type World } from '../support/world.js';
 
 let world: World;
@@ -20,8 +21,6 @@ const shown = async (as?: string) => {
   return page;
 };
 const elementOf = (page: Element): OrgRoles => page.querySelector('org-roles')!;
-const untilText = (page: Element, text: string) =>
-  waitUntil(() => textOf(page).includes(text), `"${text}"`);
 const textsOf = (root: ParentNode, role: string) => allByRole(root, role).map(foldedText);
 const foldedText = ({ textContent }: Element) => textContent.replace(/\s+/g, ' ').trim();
 const headsOf = (page: Element, scope: string) => [

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgLeaveEvent, OrgLeftEvent, OrgDeletedEvent } from '../../src/elements/events.js';
 import {
@@ -17,9 +17,9 @@ import {
   isWrite,
   openDialog,
   shown,
-  untilText,
   userId,
 } from '../support/settings-page.js';
+import { untilAlert, untilText, waitUntil } from '../support/until.js';
 import { createWorld, lostAnswer, offline, only, type World } from '../support/world.js';
 
 let world: World;
@@ -80,7 +80,7 @@ describe('leaving', () => {
     const failed = oneEvent(page, 'org-error');
     click(dialog, 'Leave organization');
     await failed;
-    await waitUntil(() => queryByRole(dialog, 'alert'));
+    await untilAlert(dialog);
     world.intercept = undefined;
     click(dialog, 'Leave organization');
     await untilText(page, 'You left Acme.');
@@ -220,8 +220,7 @@ describe('deleting', () => {
     acmeOf(world).members.setRoles(userId(world, 'alice'), []);
     await typeName(dialog, 'Acme');
     click(dialog, 'Delete organization');
-    await waitUntil(() => queryByRole(dialog, 'alert'));
-    expect(textOf(byRole(dialog, 'alert'))).to.include('You are not allowed to do this.');
+    await untilAlert(dialog, 'You are not allowed to do this.');
     click(dialog, 'Cancel');
     await waitUntil(() => !queryByRole(page, 'button', 'Delete organization'));
     expect(queryByRole(page, 'textbox')).to.equal(undefined);

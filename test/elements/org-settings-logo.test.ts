@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { OrgUpdatedEvent } from '../../src/elements/events.js';
 import { byRole, descriptionOf, focused, queryByRole } from '../support/queries.js';
 import {
@@ -12,9 +12,9 @@ import {
   saved,
   shown,
   type,
-  untilText,
   writesOf,
 } from '../support/settings-page.js';
+import { untilText, waitUntil } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
 let world: World;

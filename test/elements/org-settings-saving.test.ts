@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgUpdateEvent, OrgUpdatedEvent } from '../../src/elements/events.js';
 import { byRole, descriptionOf, focused, queryByRole, textOf } from '../support/queries.js';
@@ -15,9 +15,9 @@ import {
   shown,
   type,
   untilName,
-  untilText,
   writesOf,
 } from '../support/settings-page.js';
+import { untilAlert, untilText, waitUntil } from '../support/until.js';
 import { createWorld, gate, only, problem, seenBy, type World } from '../support/world.js';
 
 let world: World;
@@ -122,8 +122,7 @@ describe('what was typed', () => {
     const failed = oneEvent(page, 'org-error');
     save(page);
     await failed;
-    await waitUntil(() => queryByRole(page, 'alert'));
-    expect(textOf(byRole(page, 'alert'))).to.include('Reference: req-1');
+    await untilAlert(page, 'Reference: req-1');
     expect(field(page, 'Organization name').value).to.equal('Acme Inc.');
     world.intercept = undefined;
     save(page);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import {
   allByRole,
@@ -19,9 +19,9 @@ import {
   show,
   shown,
   type,
-  untilText,
   writesOf,
 } from '../support/settings-page.js';
+import { untilAlert, untilText, waitUntil } from '../support/until.js';
 import { createWorld, offline, only, seenBy, silent, type World } from '../support/world.js';
 
 let world: World;
@@ -59,7 +59,7 @@ describe('the settings', () => {
     await waitUntil(() => queryByRole(page, 'status', 'Loading'), 'skeleton');
     world.intercept = offline;
     await page.store!.refresh();
-    await waitUntil(() => queryByRole(page, 'alert'), 'alert');
+    await untilAlert(page);
     world.intercept = undefined;
     click(page, 'Retry');
     await waitUntil(() => queryByRole(page, 'textbox', 'Organization name'), 'form');

@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { OrgErrorEvent, OrgJoinEvent, OrgJoinedEvent } from '../../src/elements/events.js';
 import { addOrganizations } from '../support/organizations.js';
 import { byRole, focused, queryByRole, textOf } from '../support/queries.js';
 import { buttonOf, elementOf, isOpen, show, untilButton } from '../support/switcher-page.js';
+import { waitUntil } from '../support/until.js';
 import { createWorld, offline, only, type World } from '../support/world.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 

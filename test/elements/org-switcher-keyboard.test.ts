@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { addOrganizations, numbered } from '../support/organizations.js';
 import { byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';
@@ -15,6 +15,7 @@ import {
   untilClosed,
   untilOpen,
 } from '../support/switcher-page.js';
+import { waitUntil } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
 let world: World;

@@ -1,8 +1,9 @@
-import { expect, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import type { Persist } from '../../src/elements/org-switcher/kept-organization.js';
 import { addOrganizations } from '../support/organizations.js';
 import { queryByRole } from '../support/queries.js';
 import { buttonOf, choose, show, untilButton, untilOpen } from '../support/switcher-page.js';
+import { waitUntil } from '../support/until.js';
 import { createWorld, gate, only, type World } from '../support/world.js';
 
 const { href } = location;

@@ -1,8 +1,15 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgSignInEvent, OrgErrorEvent, OrgSwitchEvent } from '../../src/elements/events.js';
 import { addOrganizations, numbered } from '../support/organizations.js';
-import { byRole, descriptionOf, focused, queryByRole, textOf } from '../support/queries.js';
+import {
+  allByRole,
+  byRole,
+  descriptionOf,
+  focused,
+  queryByRole,
+  textOf,
+} from '../support/queries.js';
 import {
   buttonOf,
   choose,
@@ -16,6 +23,7 @@ import {
   untilClosed,
   untilOpen,
 } from '../support/switcher-page.js';
+import { untilAlert, waitUntil } from '../support/until.js';
 import { createWorld, offline, only, problem, silent, type World } from '../support/world.js';
 
 let world: World;
@@ -272,7 +280,22 @@ describe('the states', () => {
     );
     const page = await opened(world);
     expect(optionsOf(page)).to.deep.equal(['Acme']);
-    expect(textOf(byRole(page, 'alert'))).to.include('The sign-in service does not answer');
+    await untilAlert(page, 'The sign-in service does not answer');
+  });
+
+  it('has a failure read out once, with its words', async () => {
+    world.intercept = only(
+      ({ url }) => url.includes('/invitations'),
+      problem(502, 'logto_unavailable'),
+    );
+    const page = await shown(world);
+    const said: string[] = [];
+    elementOf(page).addController({
+      hostUpdated: () => void said.push(...allByRole(page, 'alert').map(textOf)),
+    });
+    buttonOf(page).click();
+    await untilAlert(page, 'The sign-in service does not answer');
+    expect(new Set(said).size).to.equal(1);
   });
 
   it('speaks the language of the page', async () => {

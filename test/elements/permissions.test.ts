@@ -1,5 +1,5 @@
 /** Permissions that change under one's feet, and what the token lacks. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Capability } from '../../src/api/types.js';
 import '../../src/elements/org-invite/define.js';
 import type { OrgSignInEvent } from '../../src/elements/events.js';
@@ -12,9 +12,9 @@ import {
   rowsOf,
   showMembers,
   shownMembers,
-  untilText,
 } from '../support/members-page.js';
 import { byRole, queryByRole } from '../support/queries.js';
+import { untilText, waitUntil } from '../support/until.js';
 import { createWorld, only, seenBy, type Interceptor, type World } from '../support/world.js';
 
 let world: World;

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/org-create/define.js';
 import '../../src/elements/org-provisioning/define.js';
 import * as apps from '../support/apps-page.js';
@@ -10,6 +10,7 @@ import * as members from '../support/members-page.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/queries.js';
 import * as settings from '../support/settings-page.js';
 import * as switcher from '../support/switcher-page.js';
+import { waitUntil } from '../support/until.js';
 import { createWorld, only, problem, seenBy } from '../support/world.js';
 
 let world: join.JoinWorld;

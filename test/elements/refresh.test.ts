@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { configure } from '../../src/elements/context.js';
 import { refresh } from '../../src/elements/refresh.js';
 import { userId } from '../support/memberships.js';
 import { elementOf, rowOf, rowsOf, shownMembers } from '../support/members-page.js';
+import { waitUntil } from '../support/until.js';
 import { backendUrl, createWorld, gate, offline, type World } from '../support/world.js';
 
 let world: World;

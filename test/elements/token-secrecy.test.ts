@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
 import { OrgError } from '../../src/api/org-error.js';
 import type { TokenSource } from '../../src/api/token-source.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { byRole, queryByRole } from '../support/queries.js';
+import { untilAlert, waitUntil } from '../support/until.js';
 import {
   backendUrl,
   createWorld,
@@ -61,7 +62,7 @@ const create = async (page: Element): Promise<void> => {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   byRole(element, 'button', 'Create organization').click();
   const isDone = () => queryByRole(element, 'alert') ?? queryByRole(page, 'button', 'Globex');
-  await waitUntil(isDone, 'outcome', { timeout: 5000 });
+  await waitUntil(isDone, 'outcome');
 };
 
 /** Every text in a value, however deep: what a host would find in an event or an error. */
@@ -180,7 +181,7 @@ describe('a token', () => {
     page.backendUrl = 'https://new.example.test';
     await page.updateComplete;
     answer('token');
-    await waitUntil(() => queryByRole(page, 'alert'), 'failure');
+    await untilAlert(page);
     const origins = new Set(requests.map(({ url }) => new URL(url).origin));
     expect([...origins]).to.deep.equal(['https://new.example.test']);
     expect(requests.every(({ redirect }) => redirect === 'error')).to.equal(true);

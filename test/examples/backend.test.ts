@@ -42,7 +42,7 @@ const examples: Example[] = [
 ];
 
 /** Milliseconds until something that does not come has failed. */
-const patience = 30_000;
+const patience = 120_000;
 /** Milliseconds that Logto takes: long enough for a runtime to notice that a caller is gone. */
 const slowness = 500;
 

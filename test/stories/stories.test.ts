@@ -33,6 +33,9 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 /** Rules for whole pages; a story is a part of one. */
 const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
+/** Milliseconds until a story that does not go on has failed, also on a busy machine. */
+const patience = 60_000;
+
 /** Elements at a time. */
 const concurrency = 3;
 
@@ -57,13 +60,13 @@ function checkAll(title: string): void {
 
   before(async () => {
     context = await storybook.browser.newContext({ reducedMotion: 'reduce' });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(patience);
   });
 
   after(() => context.close());
 
   for (const entry of Object.values(entries).filter((entry) => entry.title === title)) {
-    it(entry.name, { timeout: 60_000 }, async () => {
+    it(entry.name, { timeout: 3 * patience }, async () => {
       if (entry.type === 'docs') return checkDocs(await openStage(context), entry);
       const used = stage ?? (await openStage(context));
       stage = undefined; // One in which a story fails is not used again.

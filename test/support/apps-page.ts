@@ -1,8 +1,9 @@
 /** Acme's apps as a user sees and uses them. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { byRole, queryByRole, textOf } from './queries.js';
+import { waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
 
 export const showApps = (world: World, as: string | undefined = 'alice'): Promise<OrgProvider> =>

@@ -1,5 +1,5 @@
 /** Acme's invitations as a user sees and uses them. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Invitation } from '../../logto-dev/src/entities.js';
 import '../../src/elements/org-invitations/define.js';
 // Loaded on demand; here beforehand, as a development server takes its time.
@@ -8,6 +8,7 @@ import '../../src/i18n/english/refusals.js';
 import type { OrgInvitations } from '../../src/elements/org-invitations/org-invitations.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { allByRole, byRole, nameOf, queryByRole, textOf } from './queries.js';
+import { waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
 
 export const day = 24 * 60 * 60 * 1000;
@@ -36,9 +37,6 @@ export const addressesOf = (page: Element): string[] =>
 
 export const rowOf = (page: Element, address: string): HTMLTableRowElement | undefined =>
   rowsOf(page).find((row) => textOf(row).includes(address));
-
-export const untilText = (page: Element, text: string): Promise<void> =>
-  waitUntil(() => textOf(page).includes(text), `"${text}"`);
 
 export const untilAddresses = (page: Element, ...addresses: string[]): Promise<void> =>
   waitUntil(() => addressesOf(page).join() === addresses.join(), `rows ${addresses.join()}`);

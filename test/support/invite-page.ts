@@ -1,11 +1,12 @@
 /** A page of `<org-invite>`, and what a user does there. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { InvitationsCreate } from '../../src/api/types.js';
 import '../../src/elements/org-invite/define.js';
 import type { OrgInvite } from '../../src/elements/org-invite/org-invite.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { allByRole, byRole, queryByRole, textOf } from './queries.js';
+import { waitUntil } from './until.js';
 import { only, seenBy, type Interceptor, type World } from './world.js';
 
 export const carol = 'carol@example.test';
@@ -44,11 +45,6 @@ export const outcomesOf = (page: Element): string[] =>
 export const settled = (page: Element) => elementOf(page).updateComplete;
 export const untilOutcomes = (page: Element) =>
   waitUntil(() => queryByRole(page, 'list', 'Outcome for each address'), 'outcomes');
-export const untilFailed = (page: Element) =>
-  waitUntil(() => {
-    const alert = queryByRole(page, 'alert');
-    return alert && textOf(alert);
-  }, 'alert');
 
 export const click = (page: Element, name: string): void => byRole(page, 'button', name).click();
 export const send = (page: Element): void => click(page, 'Send invitations');

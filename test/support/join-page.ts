@@ -1,9 +1,10 @@
 /** A page of `<org-join>` in a world with one invitation: carol@example.test to Acme, by alice. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/org-join/define.js';
 import type { Invitation, Organization } from '../../logto-dev/src/entities.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { byRole, queryByRole } from './queries.js';
+import { untilHeading, waitUntil } from './until.js';
 import { createWorld, seenBy, type World } from './world.js';
 
 export interface JoinWorld extends World {
@@ -26,10 +27,6 @@ export const show = (
   as: string | undefined,
   content = html`<org-join invitation-id=${world.invitation.id}></org-join>`,
 ): Promise<OrgProvider> => fixture(seenBy(world, { as, organizationId: '' }, content));
-
-export const untilHeading = async (page: Element, name: string): Promise<void> => {
-  await waitUntil(() => queryByRole(page, 'heading', name), `heading "${name}"`);
-};
 
 export const showPending = async (world: JoinWorld): Promise<OrgProvider> => {
   const page = await show(world, 'carol');

@@ -1,10 +1,11 @@
 /** Acme's members as a user sees and uses them. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/org-members/define.js';
 import type { OrgMembers } from '../../src/elements/org-members/org-members.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
-import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from './queries.js';
+import { allByRole, byRole, nameOf, queryByRole, textOf } from './queries.js';
+import { waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
 
 export const showMembers = (
@@ -31,9 +32,6 @@ export const rowsOf = (page: Element): HTMLTableRowElement[] => [
 /** The row in which a text stands. */
 export const rowOf = (page: Element, text: string): HTMLTableRowElement | undefined =>
   rowsOf(page).find((row) => textOf(row).includes(text));
-
-export const untilText = (page: Element, text: string): Promise<void> =>
-  waitUntil(() => textOf(page).includes(text), `"${text}" in: ${textOf(page)}`);
 
 export const searchBox = (page: Element): HTMLInputElement =>
   byRole<HTMLInputElement>(page, 'searchbox', 'Search members');
@@ -104,9 +102,3 @@ export const openBulk = async (page: Element, name: string): Promise<HTMLElement
   await waitUntil(() => queryByRole(page, 'dialog'), 'dialog');
   return byRole(page, 'dialog');
 };
-
-export const untilFocusOn = (name: string): Promise<void> =>
-  waitUntil(() => {
-    const element = focused();
-    return element && nameOf(element) === name;
-  }, `focus on "${name}"`);

@@ -1,9 +1,10 @@
 /** A page of `<org-profile>`, and what a user does there. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/org-profile/define.js';
 import type { OrgProfile } from '../../src/elements/org-profile/org-profile.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { allByRole, byRole, nameOf, queryByRole } from './queries.js';
+import { waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
 
 export const showProfile = (
@@ -38,6 +39,3 @@ export const choose = async (page: Element, tab: string): Promise<void> => {
   byRole(page, 'tab', tab).click();
   await elementOf(page).updateComplete;
 };
-
-export const untilHeading = (page: Element, name: string): Promise<void> =>
-  waitUntil(() => queryByRole(page, 'heading', name), `heading "${name}"`);

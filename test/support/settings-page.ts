@@ -1,10 +1,11 @@
 /** Acme's settings as a user sees and changes them. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/org-settings/define.js';
 import type { Organization } from '../../logto-dev/src/entities.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import type { OrgSettings } from '../../src/elements/org-settings/org-settings.js';
-import { byRole, queryByRole, textOf } from './queries.js';
+import { byRole, queryByRole } from './queries.js';
+import { untilText, waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
 
 export const show = (
@@ -45,9 +46,6 @@ export const type = async (page: Element, name: string, text: string): Promise<v
 export const click = (page: Element, name: string): void => byRole(page, 'button', name).click();
 
 export const save = (page: Element): void => click(page, 'Save changes');
-
-export const untilText = (page: Element, text: string): Promise<void> =>
-  waitUntil(() => textOf(page).includes(text), `"${text}"`, { timeout: 3000 });
 
 export const saved = (page: Element): Promise<void> => untilText(page, 'Changes saved.');
 

@@ -1,11 +1,12 @@
 /** A page of `<org-switcher>`, and what a user does there. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/elements/org-switcher/define.js';
 import type { OrgSwitcher } from '../../src/elements/org-switcher/org-switcher.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { allByRole, byRole, focused, nameOf, queryByRole } from './queries.js';
+import { waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
 
 export const show = (

@@ -23,7 +23,10 @@ export interface JoinView {
 interface Known {
   /** Id of the only invitation to show; all of them without it. */
   id: string;
+  /** The last one given. */
   answer: Answer | undefined;
+  /** Answered before; a list may have them until it is read anew. */
+  answeredIds: ReadonlySet<string> | undefined;
   invitations: readonly ReceivedInvitation[] | undefined;
   error: OrgError | undefined;
 }
@@ -37,12 +40,18 @@ const telling: Partial<Record<OrgErrorCode, JoinView['kind']>> = {
 };
 
 /** The cards to show: the viewer's own answer comes first, then what errors tell. */
-export const joinViews = ({ id, answer, invitations = [], error }: Known): JoinView[] => {
+export const joinViews = ({
+  id,
+  answer,
+  answeredIds,
+  invitations = [],
+  error,
+}: Known): JoinView[] => {
   const told = error && telling[error.code];
   const answered = answer && (!id || answer.invitationId === id) ? [answer.view] : [];
   if (id && answered.length > 0) return answered;
   if (id && error && (told || invitations.length === 0)) return [{ kind: told ?? 'failed', error }];
-  const open = invitations.filter((invitation) => invitation.id !== answer?.invitationId);
+  const open = id ? invitations : invitations.filter((each) => !answeredIds?.has(each.id));
   return [...answered, ...open.map(invitationView)];
 };
 

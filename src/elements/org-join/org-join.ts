@@ -112,6 +112,7 @@ export class OrgJoin extends OrgElement {
     const views = joinViews({
       id: this.#id,
       answer: this.#joining?.answer,
+      answeredIds: this.#joining?.answeredIds,
       invitations: data && [data].flat(),
       error,
     });

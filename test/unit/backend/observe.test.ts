@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import type { Observation } from '../../../backend/src/index.js';
 import { createWorld } from '../../contract/world.js';
 
@@ -30,8 +30,10 @@ test('each request is told of by its pattern, unknown ones alike', async () => {
   );
 });
 
-test('each call to Logto is told of by its pattern and outcome', async () => {
-  const { acme, call, setFault, seen } = await createObservedWorld({ logtoTimeout: 500 });
+test('each call to Logto is told of by its pattern and outcome', async (t) => {
+  t.after(() => mock.timers.reset());
+  const timeout = 10_000;
+  const { acme, call, setFault, seen } = await createObservedWorld({ logtoTimeout: timeout });
   const listMembers = () =>
     call('GET', `/organizations/${acme}/members`, { as: 'alice', in: acme });
   const atMembers = (answer: () => Response | Promise<Response>) => {
@@ -44,7 +46,11 @@ test('each call to Logto is told of by its pattern and outcome', async () => {
   await listMembers();
   atMembers(() => Promise.reject(new TypeError('fetch failed')));
   await listMembers();
-  atMembers(() => new Promise<never>(() => {}));
+  mock.timers.enable({ apis: ['setTimeout'] });
+  atMembers(() => {
+    mock.timers.tick(timeout);
+    return new Promise<never>(() => {});
+  });
   await listMembers();
   const calls = seen('logto_call').map(({ method, path, outcome }) => [method, path, outcome]);
   assert.deepEqual(calls.slice(0, 2), [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { Fault } from '../../../logto-dev/src/faults.js';
 import { createSigningKey } from '../../../logto-dev/src/tokens.js';
 import { createWorld, problemOf, type World } from '../../contract/world.js';
@@ -100,12 +101,20 @@ test('what cannot be sent twice is sent once', async () => {
   }
 });
 
-test('repetitions wait, at random but not for long, and end with the time for the answer', async () => {
+test('repetitions wait, at random but not for long, and end with the time for the answer', async (t) => {
+  t.after(() => mock.timers.reset());
+  mock.timers.enable({ apis: ['setTimeout'] });
   const world = await createWorld({ logtoTimeout: 400, logtoRetryDelay: 10_000 });
   arm(world, { path: '/api/**', kind: 'drop', times: 9 });
-  const answer = await world.call('GET', '/organizations', { as: 'alice' });
-  assert.deepEqual(problemOf(answer), { status: 504, code: 'logto_unavailable' });
-  assert.equal(world.calls.filter((each) => each.includes(' /api/')).length, 1);
+  const asked = () => world.calls.filter((each) => each.includes(' /api/')).length;
+  const answer = world.call('GET', '/organizations', { as: 'alice' });
+  while (asked() === 0) await setImmediate();
+  mock.timers.tick(399);
+  await setImmediate();
+  assert.equal(asked(), 1);
+  mock.timers.tick(1);
+  assert.deepEqual(problemOf(await answer), { status: 504, code: 'logto_unavailable' });
+  assert.equal(asked(), 1);
 });
 
 test('an unknown key has the keys fetched anew, at most every 30 s', async (t) => {

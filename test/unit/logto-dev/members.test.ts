@@ -107,15 +107,17 @@ test('a page of 100,000 members costs no more than one of ten', async () => {
   const durationOf = async (query: string) => {
     const start = performance.now();
     const { headers } = await started.call(`GET /organizations/${id}/users?page_size=100${query}`);
-    return { duration: performance.now() - start, total: headers.get('total-number') };
+    assert.equal(headers.get('total-number'), '100002');
+    return performance.now() - start;
   };
-  await durationOf('');
-  const first = await durationOf('');
-  const last = await durationOf('&page=1000');
-  assert.equal(first.total, '100002');
-  // Generous: it takes a few milliseconds, while ordering or copying all would take hundreds.
-  assert.ok(first.duration < 60, `first page: ${first.duration} ms`);
-  assert.ok(last.duration < 60, `page 1000: ${last.duration} ms`);
+  for (const page of [1, 1000]) {
+    const durations: number[] = [];
+    for (let count = 0; count < 10; count++) durations.push(await durationOf(`&page=${page}`));
+    // The shortest, for a busy machine interrupts some. It takes a few milliseconds, while ordering
+    // or copying all would take hundreds.
+    const shortest = Math.min(...durations);
+    assert.ok(shortest < 60, `page ${page}: ${shortest} ms`);
+  }
 });
 
 test('the Link header leaves /api out, as Logto does', async () => {

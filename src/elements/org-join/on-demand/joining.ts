@@ -27,13 +27,14 @@ export class Joining {
   readonly #dialog: DeclineDialog;
   /** The last one given. */
   answer: Answer | undefined;
+  readonly answeredIds = new Set<string>();
 
   constructor(element: OrgElement, i18n: Localize) {
     i18n.learn(joiningTexts);
     this.#element = element;
     this.#dialog = new DeclineDialog(element, i18n, (invitationId) => {
       dropToken();
-      this.answer = { invitationId, view: { kind: 'declined' } };
+      this.#answer(invitationId, { kind: 'declined' });
     });
   }
 
@@ -51,7 +52,7 @@ export class Joining {
     const organization = await enter(store, invitation);
     // Not needed any more, but it would still sign in whoever finds it in the history.
     dropToken();
-    this.answer = { invitationId, view: { kind: 'joined', organization } };
+    this.#answer(invitationId, { kind: 'joined', organization });
     tell(this.#element, 'org-joined', { organization, wasMember });
   }
 
@@ -70,6 +71,11 @@ export class Joining {
     if (await signIn(this.#element, { isSwitch, ...(isHonest && link) })) return;
     // The token was not sent, so it may be tried again.
     history.replaceState(history.state, '', href);
+  }
+
+  #answer(invitationId: string, view: JoinView): void {
+    this.answer = { invitationId, view };
+    this.answeredIds.add(invitationId);
   }
 }
 
