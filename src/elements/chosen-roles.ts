@@ -41,7 +41,7 @@ export class ChosenRoles {
     };
     return html`
       ${roleChoices({ label, roles: this.#roles, chosenIds: this.#ids, notGrantable, onToggle })}
-      <p class="help" role="status">${this.refs.length > 0 ? nothing : none}</p>
+      <p class="small muted" role="status">${this.refs.length > 0 ? nothing : none}</p>
     `;
   }
 }

@@ -33,30 +33,8 @@ export const fields = css`
     accent-color: var(--_accent);
   }
 
-  .choice {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0 calc(var(--_space) * 2);
-    padding-block: var(--_space);
-    align-items: start;
-  }
-
-  .choice > .small {
-    grid-column: 2;
-  }
-
-  .choice > [aria-disabled='true'] {
-    opacity: 0.5;
-  }
-
-  .help {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
   @media (pointer: coarse) {
-    .input,
-    .choice {
+    .input {
       min-block-size: 44px;
     }
   }

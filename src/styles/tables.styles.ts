@@ -40,7 +40,6 @@ export const tables = css`
     font-weight: 600;
   }
 
-  .panel,
   table {
     inline-size: 100%;
     border: 1px solid var(--_border);
@@ -60,8 +59,7 @@ export const tables = css`
   }
 
   th,
-  td,
-  .panel > .person {
+  td {
     padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4);
     font-weight: 400;
     text-align: start;
@@ -73,8 +71,7 @@ export const tables = css`
     padding-block: calc(var(--_space) * 2);
   }
 
-  tbody > tr > *,
-  .panel > .person + .person {
+  tbody > tr > * {
     border-block-start: 1px solid var(--_border);
   }
 
@@ -109,18 +106,8 @@ export const tables = css`
     list-style: none;
   }
 
-  .person {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-  }
-
   .name {
     font-weight: 600;
-  }
-
-  .person .badge {
-    margin-inline-start: var(--_space);
   }
 
   time,
@@ -130,13 +117,6 @@ export const tables = css`
 
   nav > p {
     margin-inline-end: auto;
-  }
-
-  .panel .person > div {
-    flex: 0 1 16em;
-    display: grid;
-    gap: calc(var(--_space) * 3);
-    padding-block: var(--_space);
   }
 
   @container (inline-size < 40em) {

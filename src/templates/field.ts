@@ -32,7 +32,7 @@ export const labelled = (field: FieldParts, control: TemplateResult): TemplateRe
       }</label
     >
     ${control}
-    ${field.help ? html`<p class="help" id="${field.id}-help">${field.help}</p>` : nothing}
+    ${field.help ? html`<p class="small muted" id="${field.id}-help">${field.help}</p>` : nothing}
     ${fieldError(field.id, field.error)}
   </div>
 `;

@@ -39,7 +39,7 @@ export const roleChoices = ({
           @click=${(event: Event) => (isGrantable ? onToggle(id) : event.preventDefault())}
         />
         ${name}
-        <span class="help small" id="role-${id}">${help === name ? nothing : help}</span>
+        <span class="small muted" id="role-${id}">${help === name ? nothing : help}</span>
       </label>
     `;
   };

@@ -4,6 +4,7 @@ import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
 import { createTexts } from '../../i18n/english/create.js';
+import { fieldTexts } from '../../i18n/english/fields.js';
 import { createOrganization } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { forms } from '../../styles/forms.styles.js';
@@ -45,7 +46,7 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
  */
 export class OrgCreate extends OrgElement {
   static override styles = [OrgElement.styles, fields, forms, styles];
-  static override english = { ...OrgElement.english, ...createTexts };
+  static override english = { ...OrgElement.english, ...fieldTexts, ...createTexts };
   static override properties = {
     values: { state: true },
     fieldErrors: { state: true },

@@ -5,4 +5,34 @@ export const styles = css`
     display: block;
     margin-inline-start: auto;
   }
+
+  .person {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .person .badge {
+    margin-inline-start: var(--_space);
+  }
+
+  .panel {
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+  }
+
+  .panel > .person {
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4);
+  }
+
+  .panel > .person + .person {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .panel .person > div {
+    flex: 0 1 16em;
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    padding-block: var(--_space);
+  }
 `;

@@ -4,6 +4,7 @@ import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
 import { settingsTexts } from '../../i18n/english/settings.js';
 import { membership, organization } from '../../store/organizations.js';
+import { choices } from '../../styles/choices.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { forms } from '../../styles/forms.styles.js';
 import { button } from '../../templates/button.js';
@@ -53,7 +54,7 @@ import type {
  * @csspart state - What stands in the place of the settings.
  */
 export class OrgSettings extends OrgElement {
-  static override styles = [OrgElement.styles, fields, forms, styles];
+  static override styles = [OrgElement.styles, fields, choices, forms, styles];
   static override english = { ...OrgElement.english, ...settingsTexts };
 
   readonly #session = new Watch(this, () => this.store?.session());

@@ -1,8 +1,13 @@
 import type { Message } from '../message.js';
 import { joinRefusalTexts } from './join-refusals.js';
 
-/** Errors of calls that have reached the server. */
+/** Errors, but for that the server cannot be reached. */
 export const errorTexts = {
+  'error.unauthenticated': 'Your sign-in has ended. Sign in again.',
+  'error.forbidden': 'You are not allowed to do this. Ask an administrator.',
+  'error.unexpected_response': 'The server answered in an unexpected way. Try again shortly.',
+  'error.sign_in_failed': 'The sign-in did not work. Try again.',
+  'error.misconfigured': 'This page is not set up correctly. Tell the people who run it.',
   'error.not_a_member': 'You are not a member of this organization.',
   'error.internal': 'Something went wrong on our side. Try again.',
   'error.not_found': 'This does not exist anymore.',
@@ -27,8 +32,9 @@ export const errorTexts = {
     'Invitations can’t be mailed yet. An operator has to set up email first.',
   'error.uploads_not_configured': 'Files can’t be uploaded here.',
   'error.consent_required': 'Your sign-in does not cover this yet. Sign in again.',
+  'common.reference': 'Reference: {id}',
   'field.public_domain': 'Anybody can get an address there. Use a domain of your own.',
 } as const satisfies Record<string, Message>;
 
-/** What only an answer of the server can bring; loaded when it is to be said. */
+/** What is rarely to be said; loaded when it is. */
 export const refusalTexts = { ...errorTexts, ...joinRefusalTexts };

@@ -1,9 +1,10 @@
 import type { commonTexts as english } from '../english/common.js';
+import type { fieldTexts } from '../english/fields.js';
 import type { errorTexts } from '../english/refusals.js';
 import type { Translation } from '../message.js';
 
 /** Texts that every element may need, in Japanese. */
-export const commonTexts: Translation<typeof english & typeof errorTexts> = {
+export const commonTexts: Translation<typeof english & typeof fieldTexts & typeof errorTexts> = {
   'common.retry': '再試行',
   'common.cancel': 'キャンセル',
   'common.close': '閉じる',

@@ -2,6 +2,7 @@ import { appChangesTexts } from '../english/app-changes.js';
 import { appsTexts } from '../english/apps.js';
 import { commonTexts } from '../english/common.js';
 import { createTexts } from '../english/create.js';
+import { fieldTexts } from '../english/fields.js';
 import { invitationsTexts } from '../english/invitations.js';
 import { invitationWorkTexts } from '../english/invitation-work.js';
 import { inviteTexts } from '../english/invite.js';
@@ -25,6 +26,7 @@ import { switcherTexts } from '../english/switcher.js';
 export const en = {
   ...commonTexts,
   ...refusalTexts,
+  ...fieldTexts,
   ...createTexts,
   ...invitationsTexts,
   ...invitationWorkTexts,

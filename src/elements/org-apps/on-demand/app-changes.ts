@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import type { App, Role } from '../../../api/types.js';
 import { appChangesTexts } from '../../../i18n/english/app-changes.js';
+import { fieldTexts } from '../../../i18n/english/fields.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { removeApp, setAppRoles } from '../../../store/apps.js';
 import { addStyles } from '../../../styles/add-styles.js';
+import { choices } from '../../../styles/choices.styles.js';
 import { fields } from '../../../styles/fields.styles.js';
 import { forms } from '../../../styles/forms.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
@@ -22,8 +24,8 @@ export class AppChanges {
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
-    i18n.learn(appChangesTexts);
-    for (const part of [fields, forms, styles]) addStyles(host, part);
+    i18n.learn({ ...fieldTexts, ...appChangesTexts });
+    for (const part of [fields, choices, forms, styles]) addStyles(host, part);
     // The button to create an app comes first.
     this.dialog = new WriteDialog(host, i18n, () => host.renderRoot.querySelector('button'));
   }

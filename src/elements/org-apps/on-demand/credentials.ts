@@ -37,7 +37,7 @@ export class Credentials implements Question {
   readonly body = (): TemplateResult => html`
     <p id="dialog-text">${this.#i18n.t('apps.secretOnce')}</p>
     ${this.#value('clientId')} ${this.#value('clientSecret')} ${this.#value('organizationId')}
-    <p class="help" role="status">${this.#outcome}</p>
+    <p class="small muted" role="status">${this.#outcome}</p>
   `;
 
   #value(id: Exclude<keyof Created, 'name'>): TemplateResult {

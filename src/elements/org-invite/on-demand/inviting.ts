@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fieldTexts } from '../../../i18n/english/fields.js';
 import { invitingTexts } from '../../../i18n/english/inviting.js';
 import type { Localize } from '../../../i18n/localize.js';
 import type { OrgStore } from '../../../store/org-store.js';
 import { addStyles } from '../../../styles/add-styles.js';
+import { choices } from '../../../styles/choices.styles.js';
 import { button } from '../../../templates/button.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
@@ -36,8 +38,8 @@ export class Inviting {
   constructor(host: OrgElement, i18n: Localize, store: () => OrgStore, draft: string) {
     this.#host = host;
     this.#i18n = i18n;
-    i18n.learn(invitingTexts);
-    addStyles(host, styles);
+    i18n.learn({ ...fieldTexts, ...invitingTexts });
+    for (const part of [choices, styles]) addStyles(host, part);
     this.#sender = new InvitationSender(host, store);
     this.chips = new AddressChips(host, i18n, draft);
   }

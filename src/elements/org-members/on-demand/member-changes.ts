@@ -4,6 +4,7 @@ import { Modal } from '../../../controllers/modal.js';
 import { memberChangesTexts } from '../../../i18n/english/member-changes.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { addStyles } from '../../../styles/add-styles.js';
+import { choices } from '../../../styles/choices.styles.js';
 import { dialogs } from '../../../styles/dialogs.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
 import type { OrgElement } from '../../org-element.js';
@@ -44,8 +45,7 @@ export class MemberChanges {
     this.#onWrite = onWrite;
     this.#writes = new MemberWrites(host);
     i18n.learn(memberChangesTexts);
-    addStyles(host, dialogs);
-    addStyles(host, styles);
+    for (const part of [dialogs, choices, styles]) addStyles(host, part);
     new Modal(host, () => lastMenu(host) ?? search(host));
   }
 

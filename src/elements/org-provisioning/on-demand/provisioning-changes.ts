@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import type { Role, RoleRef } from '../../../api/types.js';
+import { fieldTexts } from '../../../i18n/english/fields.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { changeProvisioning } from '../../../store/provisioning.js';
 import { addStyles } from '../../../styles/add-styles.js';
+import { choices } from '../../../styles/choices.styles.js';
 import { fields } from '../../../styles/fields.styles.js';
 import { forms } from '../../../styles/forms.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
@@ -20,7 +22,8 @@ export class ProvisioningChanges {
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
-    for (const part of [fields, forms]) addStyles(host, part);
+    i18n.learn(fieldTexts);
+    for (const part of [fields, choices, forms]) addStyles(host, part);
     // The button to add a domain comes first.
     this.dialog = new WriteDialog(host, i18n, () => host.renderRoot.querySelector('button'));
   }

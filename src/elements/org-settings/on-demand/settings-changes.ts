@@ -1,4 +1,5 @@
 import type { TemplateResult, nothing } from 'lit';
+import { fieldTexts } from '../../../i18n/english/fields.js';
 import { settingsChangesTexts } from '../../../i18n/english/settings-changes.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { addStyles } from '../../../styles/add-styles.js';
@@ -22,7 +23,7 @@ export class SettingsChanges {
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
-    i18n.learn(settingsChangesTexts);
+    i18n.learn({ ...fieldTexts, ...settingsChangesTexts });
     addStyles(host, styles);
     this.#successor = new SuccessorChoice(host, i18n);
     // Once somebody is out, the button that opened the dialog is gone.

@@ -102,7 +102,7 @@ export class SuccessorChoice {
         )}
       </div>
       ${fieldError('successor', this.isMissing ? t('settings.noSuccessor') : undefined)}
-      <p class="help" role="status">
+      <p class="small muted" role="status">
         ${this.#list ? t('settings.found', { count: found.length }) : t('common.loading')}
         ${isMore ? t('settings.more') : nothing}
       </p>
@@ -125,7 +125,7 @@ export class SuccessorChoice {
           @change=${() => this.#choose(member)}
         />
         ${name}
-        <span class="help small" id="successor-${userId}"
+        <span class="small muted" id="successor-${userId}"
           >${isSuspended ? this.#i18n.t('settings.suspended') : detail}</span
         >
       </label>
