@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRefusal, type OrgError, type OrgErrorCode } from '../api/org-error.js';
+import type { OrgError, OrgErrorCode } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
 import { alert } from '../templates/alert.js';
 import { button } from '../templates/button.js';
-import { placeholder } from '../templates/placeholder.js';
+import { placeholder, skeleton } from '../templates/placeholder.js';
+import type * as Obstacles from './on-demand/obstacles.js';
 import type { OrgElement } from './org-element.js';
-import { signIn } from './sign-in.js';
 import type { FieldProblem } from './text-rules.js';
 
 /** A sentence for an error: what happened and what to do next, with the time when one is known. */
@@ -56,6 +56,14 @@ export interface Refusal {
   text?: string;
 }
 
+/** What the viewer can do about a failure. */
+export interface Ways extends Refusal {
+  /** Reads again what could not be read. */
+  onRetry?: () => void;
+  /** What is said where a new sign-in may bring the permission. */
+  signInHelp?: string;
+}
+
 /**
  * What went wrong and the way on: in the place of content that could not be read, which `onRetry`
  * reads again, or without that above the button of a write.
@@ -64,42 +72,62 @@ export const failure = (
   element: OrgElement,
   i18n: Localize,
   error: OrgError,
-  { onRetry, title, text }: { onRetry?: () => void } & Refusal = {},
-): TemplateResult => {
-  const { t } = i18n;
-  const isSignedOut = error.code === 'unauthenticated';
-  if (onRetry && isSignedOut) return signedOut(element, i18n);
-  if (onRetry && isRefusal(error)) {
-    const isOut = error.code === 'not_a_member';
-    return placeholder({
-      title: title ?? t('common.noPermission'),
-      text: isOut ? errorText(i18n, error) : (text ?? t('common.noPermissionHelp')),
-    });
-  }
-  return alert({
-    text: errorText(i18n, error),
-    detail: errorReference(i18n, error),
-    action:
-      isSignedOut || error.code === 'consent_required'
-        ? signInButton(element, i18n)
-        : onRetry && button({ label: t('common.retry'), onClick: onRetry }),
-  });
-};
+  ways: Ways = {},
+): TemplateResult =>
+  error.code === 'network_error'
+    ? unreachable(i18n, ways.onRetry)
+    : obstacle(
+        element,
+        i18n,
+        error,
+        ({ failureView }) => failureView(element, i18n, error, ways),
+        ways.onRetry,
+      );
 
 /** Says that nobody is signed in and offers to change that. */
 export const signedOut = (element: OrgElement, i18n: Localize): TemplateResult =>
-  placeholder({
-    title: i18n.t('common.signedOut'),
-    action: signInButton(element, i18n, 'primary'),
-  });
+  obstacle(
+    element,
+    i18n,
+    element,
+    ({ signedOutView }) => signedOutView(element, i18n),
+    () => element.requestUpdate(),
+  );
 
-/** Starts the sign-in, also for somebody whose sign-in does not cover what they may do. */
-export const signInButton = (
+let obstacles: typeof Obstacles | undefined;
+
+/** Failures, and elements of who is signed out, with which `obstacles` could not be loaded. */
+const unexplained = new WeakSet<object>();
+
+/** What is rarely shown, loaded when it is; where that fails, the network is to be blamed. */
+const obstacle = (
   element: OrgElement,
-  { t }: Localize,
-  kind: 'primary' | 'plain' = 'plain',
-): TemplateResult =>
-  button({ label: t('common.signIn'), kind, onClick: () => void signIn(element) });
+  i18n: Localize,
+  occasion: object,
+  view: (loaded: typeof Obstacles) => TemplateResult,
+  onRetry: (() => void) | undefined,
+): TemplateResult => {
+  if (obstacles) return view(obstacles);
+  const retry = () => {
+    unexplained.delete(occasion);
+    onRetry?.();
+  };
+  if (unexplained.has(occasion)) return unreachable(i18n, onRetry && retry);
+  void import('./on-demand/obstacles.js')
+    .then(
+      (loaded) => (obstacles = loaded),
+      () => unexplained.add(occasion),
+    )
+    .then(() => element.requestUpdate());
+  return skeleton(i18n.t('common.loading'), html`<span class="bone"></span>`);
+};
+
+/** The one failure that must be said without loading anything. */
+const unreachable = ({ t }: Localize, onRetry: (() => void) | undefined): TemplateResult =>
+  alert({
+    text: t('error.network_error'),
+    action: onRetry && button({ label: t('common.retry'), onClick: onRetry }),
+  });
 
 /**
  * What stands in the place of all that is about an organization where there is none to show, be it

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrgError } from '../../api/org-error.js';
 import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
@@ -8,22 +7,13 @@ import { fieldTexts } from '../../i18n/english/fields.js';
 import { createOrganization } from '../../store/organizations.js';
 import { fields } from '../../styles/fields.styles.js';
 import { forms } from '../../styles/forms.styles.js';
-import { alert } from '../../templates/alert.js';
 import { button } from '../../templates/button.js';
 import { textArea, textField, type TextField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
-import {
-  confirmation,
-  errorText,
-  failure,
-  fieldErrorText,
-  languageOf,
-  signInButton,
-  signedOut,
-} from '../views.js';
+import { confirmation, failure, fieldErrorText, languageOf, signedOut } from '../views.js';
 import { styles } from './org-create.styles.js';
 
 type Field = 'name' | 'description';
@@ -94,7 +84,12 @@ export class OrgCreate extends OrgElement {
           autocomplete: 'organization',
         })}
         ${textArea({ ...this.#field('description'), optional: t('common.optional') })}
-        ${error && !isFieldError ? this.#failure(error) : nothing}
+        ${
+          error && !isFieldError
+            ? // The permission to create is a scope of the token, so a new one may be in the next sign-in.
+              failure(this, i18n, error, { signInHelp: t('create.signInAgain') })
+            : nothing
+        }
         <div>
           ${button({
             label: t('create.submit'),
@@ -122,17 +117,6 @@ export class OrgCreate extends OrgElement {
         this.createdName = '';
       },
     };
-  }
-
-  /** The permission to create is a scope of the token, so a new one may be in the next sign-in. */
-  #failure(error: OrgError): TemplateResult {
-    const { i18n } = this;
-    if (error.code !== 'forbidden') return failure(this, i18n, error);
-    return alert({
-      text: errorText(i18n, error),
-      detail: i18n.t('create.signInAgain'),
-      action: signInButton(this, i18n),
-    });
   }
 
   readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {

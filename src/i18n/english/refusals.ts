@@ -32,6 +32,8 @@ export const errorTexts = {
     'Invitations can’t be mailed yet. An operator has to set up email first.',
   'error.uploads_not_configured': 'Files can’t be uploaded here.',
   'error.consent_required': 'Your sign-in does not cover this yet. Sign in again.',
+  'common.signedOut': 'Sign in to go on.',
+  'common.noPermission': 'You don’t have access to this.',
   'common.reference': 'Reference: {id}',
   'field.public_domain': 'Anybody can get an address there. Use a domain of your own.',
 } as const satisfies Record<string, Message>;
