@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App, Role } from '../../api/types.js';
-import { Action } from '../../controllers/action.js';
+import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
 import { appsTexts } from '../../i18n/english/apps.js';
 import { appRoles, apps } from '../../store/apps.js';
@@ -49,7 +49,7 @@ export class OrgApps extends OrgElement {
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #roles = watchOrganization(this, appRoles);
   readonly #apps = watchOrganization(this, apps);
-  readonly #load = new Action<void, AppChanges>(this, async () => {
+  readonly #load = new Task<void, AppChanges>(this, async () => {
     const { AppChanges } = await import('./on-demand/app-changes.js');
     return (this.#changes = new AppChanges(this, this.i18n));
   });

@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Invitation, InvitationList, InvitationStatus } from '../../api/types.js';
-import { Action } from '../../controllers/action.js';
+import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
 import { invitationsTexts } from '../../i18n/english/invitations.js';
 import { invitations } from '../../store/invitations.js';
@@ -88,7 +88,7 @@ export class OrgInvitations extends OrgElement {
         })
       : undefined,
   );
-  readonly #load = new Action<void>(this, async () => {
+  readonly #load = new Task<void>(this, async () => {
     const { InvitationWork } = await import('./on-demand/invitation-work.js');
     this.#work = new InvitationWork(this, this.i18n, {
       rows: () => this.#list?.items.filter(this.#canAct) ?? [],

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../api/types.js';
-import { Action } from '../../controllers/action.js';
+import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
 import { inviteTexts } from '../../i18n/english/invite.js';
 import { roles } from '../../store/members.js';
@@ -54,7 +54,7 @@ export class OrgInvite extends OrgElement {
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = watchOrganization(this, membership);
   readonly #roles = watchOrganization(this, roles);
-  readonly #load = new Action<void, Inviting>(this, async () => {
+  readonly #load = new Task<void, Inviting>(this, async () => {
     const { Inviting } = await import('./on-demand/inviting.js');
     return (this.#inviting ??= new Inviting(this, this.i18n, () => this.readyStore, this.#draft));
   });

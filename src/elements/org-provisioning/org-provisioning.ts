@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Provisioning } from '../../api/types.js';
-import { Action } from '../../controllers/action.js';
+import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
 import { provisioningTexts } from '../../i18n/english/provisioning.js';
 import { roles } from '../../store/members.js';
@@ -46,7 +46,7 @@ export class OrgProvisioning extends OrgElement {
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #roles = watchOrganization(this, roles);
   readonly #provisioning = watchOrganization(this, provisioning);
-  readonly #load = new Action<void, ProvisioningChanges>(this, async () => {
+  readonly #load = new Task<void, ProvisioningChanges>(this, async () => {
     const { ProvisioningChanges } = await import('./on-demand/provisioning-changes.js');
     return (this.#changes = new ProvisioningChanges(this, this.i18n));
   });

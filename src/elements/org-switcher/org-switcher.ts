@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Organization } from '../../api/types.js';
-import { Action } from '../../controllers/action.js';
+import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
 import { switcherTexts } from '../../i18n/english/switcher.js';
 import { organizations } from '../../store/organizations.js';
@@ -70,7 +70,7 @@ export class OrgSwitcher extends OrgElement {
 
   readonly #organizations = new Watch(this, () => this.store && organizations(this.store));
   readonly #kept = new KeptOrganization();
-  readonly #load = new Action<void>(this, async () => {
+  readonly #load = new Task<void>(this, async () => {
     const { SwitcherPanel } = await import('./on-demand/switcher-panel.js');
     this.#panel = new SwitcherPanel(this, this.i18n, () => this.readyStore);
   });
