@@ -2,6 +2,7 @@ import type { Message } from '../message.js';
 
 /** Texts of what is done to invitations. */
 export const invitationWorkTexts = {
+  'invitations.status.busy': 'In progress',
   'invitations.resend': 'Resend',
   'invitations.copy': 'Copy link',
   'invitations.revoke': 'Revoke',

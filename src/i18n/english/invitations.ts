@@ -18,7 +18,6 @@ export const invitationsTexts = {
   'invitations.status.accepted': 'Accepted',
   'invitations.status.expired': 'Expired',
   'invitations.status.revoked': 'Revoked',
-  'invitations.status.busy': 'In progress',
   'invitations.actions': 'Actions for {address}',
   'invitations.select': 'Select {address}',
   'invitations.selectAll': 'Select all',
