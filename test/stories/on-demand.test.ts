@@ -103,3 +103,26 @@ describe('what is done to invitations', () => {
     assert.equal(await page.getByRole('alert').count(), 0);
   });
 });
+
+describe('what is said to who is signed out', () => {
+  const explanation = '**/assets/obstacles-*.js';
+  const openSignedOut = () =>
+    page.goto(
+      `${storybook.origin}/iframe.html?id=elements-org-invitations--signed-out&viewMode=story&globals=a11y.manual:!true`,
+    );
+
+  test('comes when it is loaded', async () => {
+    await openSignedOut();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  });
+
+  test('is to be loaded again with Retry where it cannot be', async () => {
+    await page.route(explanation, (route) => route.abort());
+    await openSignedOut();
+    await page.getByRole('alert').getByText('The server can’t be reached.').waitFor();
+    await page.unroute(explanation);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0);
+  });
+});

@@ -5,9 +5,10 @@ import type { Localize } from '../../i18n/localize.js';
 import { alert } from '../../templates/alert.js';
 import { button } from '../../templates/button.js';
 import { placeholder } from '../../templates/placeholder.js';
+import { errorReference, errorText } from '../error-texts.js';
 import type { OrgElement } from '../org-element.js';
 import { signIn } from '../sign-in.js';
-import { errorReference, errorText, type Ways } from '../views.js';
+import { type Ways } from '../views.js';
 
 /** What went wrong, but for that the server cannot be reached, and the way on. */
 export const failureView = (

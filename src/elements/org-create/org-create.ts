@@ -10,10 +10,11 @@ import { forms } from '../../styles/forms.styles.js';
 import { button } from '../../templates/button.js';
 import { textArea, textField, type TextField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
+import { fieldErrorText } from '../error-texts.js';
 import { ask, tell } from '../events.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';
-import { confirmation, failure, fieldErrorText, languageOf, signedOut } from '../views.js';
+import { confirmation, failure, languageOf, signedOut } from '../views.js';
 import { styles } from './org-create.styles.js';
 
 type Field = 'name' | 'description';

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
+import { fieldTexts } from '../../i18n/english/fields.js';
 import { inviteTexts } from '../../i18n/english/invite.js';
 import { roles } from '../../store/members.js';
 import { membership } from '../../store/organizations.js';
@@ -12,9 +13,10 @@ import { button } from '../../templates/button.js';
 import { textArea } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
+import { fieldErrorText } from '../error-texts.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
-import { failure, fieldErrorText, languageOf, liveRegion, withoutOrganization } from '../views.js';
+import { failure, languageOf, liveRegion, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
 import { addressBox } from './address-box.js';
 import type { Inviting } from './on-demand/inviting.js';
@@ -40,7 +42,7 @@ import { roleField } from './role-field.js';
  */
 export class OrgInvite extends OrgElement {
   static override styles = [OrgElement.styles, fields, forms, links, styles];
-  static override english = { ...OrgElement.english, ...inviteTexts };
+  static override english = { ...OrgElement.english, ...fieldTexts, ...inviteTexts };
   static override properties = {
     chosenRoleIds: { state: true },
     isMultiple: { state: true },

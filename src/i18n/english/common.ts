@@ -7,7 +7,6 @@ export const commonTexts = {
   'common.close': 'Close',
   'common.signIn': 'Sign in',
   'common.loading': 'Loading',
-  'common.optional': 'optional',
   'common.shortly': 'shortly',
   'common.noOrganization': 'No organization is selected.',
   'common.noOrganizationHelp': 'Create an organization, or choose one of yours.',

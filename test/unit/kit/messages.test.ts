@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import type { FieldErrorCode, ProblemCode } from '../../../src/api/types.js';
+import { fieldErrorText } from '../../../src/elements/error-texts.js';
 import { OrgApps } from '../../../src/elements/org-apps/org-apps.js';
 import { OrgCreate } from '../../../src/elements/org-create/org-create.js';
 import { OrgInvitations } from '../../../src/elements/org-invitations/org-invitations.js';
@@ -14,7 +15,6 @@ import { OrgProvisioning } from '../../../src/elements/org-provisioning/org-prov
 import { OrgRoles } from '../../../src/elements/org-roles/org-roles.js';
 import { OrgSettings } from '../../../src/elements/org-settings/org-settings.js';
 import { OrgSwitcher } from '../../../src/elements/org-switcher/org-switcher.js';
-import { fieldErrorText } from '../../../src/elements/views.js';
 import { loadCatalogue, type MessageKey } from '../../../src/i18n/catalogue.js';
 import { refusalTexts } from '../../../src/i18n/english/refusals.js';
 import { en } from '../../../src/i18n/messages/en.js';

@@ -5,10 +5,10 @@ import type { Localize } from '../../../i18n/localize.js';
 import { createApp } from '../../../store/apps.js';
 import { textField } from '../../../templates/field.js';
 import { ChosenRoles } from '../../chosen-roles.js';
+import { fieldErrorText } from '../../error-texts.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 import { textProblem, type FieldProblem } from '../../text-rules.js';
-import { fieldErrorText } from '../../views.js';
 import type { Question, Write } from '../../write-dialog.js';
 import { Credentials } from './credentials.js';
 

@@ -3,9 +3,10 @@ import type { OrgError } from '../../../api/org-error.js';
 import type { Invitation } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
+import { errorReference, errorText } from '../../error-texts.js';
 import type { OrgElement } from '../../org-element.js';
 import { signIn } from '../../sign-in.js';
-import { errorReference, errorText, passing } from '../../views.js';
+import { passing } from '../../views.js';
 
 export type Write = 'resend' | 'revoke';
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldTexts } from '../../../i18n/english/fields.js';
 import { invitingTexts } from '../../../i18n/english/inviting.js';
 import type { Localize } from '../../../i18n/localize.js';
 import type { OrgStore } from '../../../store/org-store.js';
@@ -38,7 +37,7 @@ export class Inviting {
   constructor(host: OrgElement, i18n: Localize, store: () => OrgStore, draft: string) {
     this.#host = host;
     this.#i18n = i18n;
-    i18n.learn({ ...fieldTexts, ...invitingTexts });
+    i18n.learn(invitingTexts);
     for (const part of [choices, styles]) addStyles(host, part);
     this.#sender = new InvitationSender(host, store);
     this.chips = new AddressChips(host, i18n, draft);

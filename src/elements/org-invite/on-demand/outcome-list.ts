@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InvitationOutcome } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { icon, type IconName } from '../../../templates/icon.js';
-import { errorText, whenToRetry } from '../../views.js';
+import { errorText, whenToRetry } from '../../error-texts.js';
 import type { Result } from './invitation-sender.js';
 
 /** In the order in which they are listed: what asks for something to be done comes first. */

@@ -4,7 +4,8 @@ import type { Member } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { alert } from '../../../templates/alert.js';
 import { button } from '../../../templates/button.js';
-import { errorReference, errorText, passing } from '../../views.js';
+import { errorReference, errorText } from '../../error-texts.js';
+import { passing } from '../../views.js';
 import type { FailedWrite } from './member-writes.js';
 import { namesOf, ofWhom } from './whom.js';
 

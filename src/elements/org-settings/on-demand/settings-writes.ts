@@ -3,10 +3,10 @@ import type { Organization, OrganizationUpdate } from '../../../api/types.js';
 import type { MessageKey } from '../../../i18n/catalogue.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { updateOrganization, uploadLogo } from '../../../store/organizations.js';
+import { fieldErrorText } from '../../error-texts.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 import { textProblem, type FieldProblem } from '../../text-rules.js';
-import { fieldErrorText } from '../../views.js';
 import type { Edits, LogoField, SettingsChange, SettingsDraft } from '../settings-draft.js';
 
 /** What the contract takes as a logo; a size in bytes. */
