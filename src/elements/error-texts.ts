@@ -1,6 +1,5 @@
 import type { OrgError } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
-import type { FieldProblem } from './text-rules.js';
 
 type Words = Pick<Localize, 't' | 'locale'>;
 
@@ -26,13 +25,4 @@ export const errorReference = ({ t }: Words, error: OrgError): string | undefine
   const isTheirFault = (error.status ?? 0) >= 500;
   const { requestId } = error;
   return isTheirFault && requestId ? t('common.reference', { id: requestId }) : undefined;
-};
-
-/** A sentence for a wrong field, by the contract's code. */
-export const fieldErrorText = ({ t }: Words, { code, limit }: FieldProblem): string => {
-  if (code === 'required' || code === 'too_short') return t('field.required');
-  if (code === 'too_long' && limit !== undefined) return t('field.too_long', { limit });
-  if (code === 'invalid_characters') return t('field.invalid_characters');
-  if (code === 'public_domain') return t('field.public_domain');
-  return t('field.invalid');
 };

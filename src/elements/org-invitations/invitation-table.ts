@@ -73,7 +73,7 @@ export const invitationTable = (
         </td>
         <td role="cell">
           <span class="badge ${status}" part="badge"
-            >${t(`invitations.status.${work?.changes.isBusy(invitation) ? 'busy' : status}`)}</span
+            >${t(`invitations.status.${work?.changes.statusOf(invitation) ?? status}`)}</span
           >
         </td>
         <td role="cell" class="muted" data-label=${t('invitations.expires')}>

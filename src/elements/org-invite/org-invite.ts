@@ -13,7 +13,7 @@ import { button } from '../../templates/button.js';
 import { textArea } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { placeholder, skeleton } from '../../templates/placeholder.js';
-import { fieldErrorText } from '../error-texts.js';
+import { fieldErrorText } from '../field-errors.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
 import { failure, languageOf, liveRegion, withoutOrganization } from '../views.js';

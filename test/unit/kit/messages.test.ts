@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import type { FieldErrorCode, ProblemCode } from '../../../src/api/types.js';
-import { fieldErrorText } from '../../../src/elements/error-texts.js';
+import { fieldErrorText } from '../../../src/elements/field-errors.js';
 import { OrgApps } from '../../../src/elements/org-apps/org-apps.js';
 import { OrgCreate } from '../../../src/elements/org-create/org-create.js';
 import { OrgInvitations } from '../../../src/elements/org-invitations/org-invitations.js';
@@ -118,20 +118,33 @@ const elements = {
   'org-switcher': OrgSwitcher,
 };
 
+const fieldErrors = 'elements/field-errors.ts';
+
 for (const [name, element] of Object.entries(elements)) {
   test(`<${name}> brings the English of what it shows`, async () => {
-    const shared = filesIn('src').filter((path) => /^elements.[\w-]+\.ts$/.test(path));
+    const shared = filesIn('src').filter(
+      (path) => /^elements.[\w-]+\.ts$/.test(path) && path !== fieldErrors,
+    );
     const own = filesIn('src').filter((path) => path.includes(name));
     const brought = [...Object.keys(element.english), ...Object.keys(refusalTexts)];
     const isLater = (path: string) => path.includes('on-demand');
     const learnt = await textsOf(own.filter(isLater));
-    const atOnce = keysIn([...shared, ...own.filter((path) => !isLater(path))]);
-    const later = keysIn(own.filter(isLater)).filter((key) => !learnt.includes(key));
+    const atOnce = keysIn([...shared, ...withFieldErrors(own.filter((path) => !isLater(path)))]);
+    const later = keysIn(withFieldErrors(own.filter(isLater))).filter(
+      (key) => !learnt.includes(key),
+    );
     assert.deepEqual(
       [...atOnce, ...later].filter((key) => !brought.includes(key)),
       [],
     );
   });
+}
+
+/** With the module that says what is wrong with a field, where one of them uses it. */
+function withFieldErrors(paths: string[]): string[] {
+  const uses = (path: string) =>
+    path.endsWith('.ts') && read(`src/${path}`).includes('/field-errors.js');
+  return paths.some(uses) ? [...paths, fieldErrors] : paths;
 }
 
 /** The keys of the English texts that the sources import. */

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Invitation } from '../../../api/types.js';
+import type { Invitation, InvitationStatus } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
 import type { OrgElement } from '../../org-element.js';
@@ -28,8 +28,8 @@ export class InvitationChanges {
     this.#writes = new InvitationWrites(host);
   }
 
-  isBusy(invitation: Invitation): boolean {
-    return this.#writes.isBusy(invitation);
+  statusOf(invitation: Invitation): InvitationStatus | 'busy' {
+    return this.#writes.isBusy(invitation) ? 'busy' : invitation.status;
   }
 
   /** What went well, in words. */
