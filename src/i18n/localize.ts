@@ -21,7 +21,6 @@ export class Localize implements ReactiveController {
   /** Nothing while the texts are in English. */
   #catalogue: Catalogue | undefined;
   #wanted = '';
-  #refusals: Promise<void> | undefined;
   /** What is said in the place of a text that is not there; nothing while it may still come. */
   #instead: 'error.network_error' | 'error.unexpected_response' | undefined;
 
@@ -61,8 +60,8 @@ export class Localize implements ReactiveController {
   /** The text for a key; `count` chooses its plural form. Of a refusal, nothing until it is loaded. */
   readonly t = (key: MessageKey, params?: MessageParams): string => {
     const messages: Partial<Messages> = this.#catalogue?.messages ?? this.#english;
-    if (messages[key] === undefined) this.#loadRefusals();
-    const message = messages[key] ?? (this.#instead && messages[this.#instead]);
+    const message = messages[key] ?? messages[this.#instead ?? key];
+    if (!message) this.#loadRefusals();
     return format(message ?? '', this.locale, params);
   };
 
@@ -73,20 +72,22 @@ export class Localize implements ReactiveController {
 
   /**
    * Where an answer came that refuses something, there is a network; if not, that is to be said. A
-   * newer backend may refuse for a reason that is unknown here.
+   * newer backend may refuse for a reason that is unknown here. The browser loads a module once,
+   * however often it is asked.
    */
   #loadRefusals(): void {
-    this.#refusals ??= import('./english/refusals.js')
+    void import('./english/refusals.js')
       .then(
         ({ refusalTexts }) => {
           this.learn(refusalTexts);
-          this.#instead = 'error.unexpected_response';
+          return 'error.unexpected_response' as const;
         },
-        () => {
-          this.#instead = 'error.network_error';
-        },
+        () => 'error.network_error' as const,
       )
-      .then(() => this.#host.requestUpdate());
+      .then((instead) => {
+        this.#instead = instead;
+        this.#host.requestUpdate();
+      });
   }
 
   #follow(): void {

@@ -115,10 +115,10 @@ export class OrgSettings extends OrgElement {
   }
 
   /** Everybody may leave. */
-  #exits(): TemplateResult | typeof nothing {
+  #exits(): TemplateResult | undefined {
     const organization = this.#organization.data;
     const capabilities = this.#membership.data?.capabilities;
-    if (!organization || !capabilities) return nothing;
+    if (!organization || !capabilities) return undefined;
     return html`
       <section class="stack" part="danger-zone">
         ${this.#exit('leave', organization)}
