@@ -127,8 +127,8 @@ function countsOf(output: string, succeeded: boolean): { passed: number; failed:
  */
 function figuresIn(output: string): string {
   const counts = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /;
-  const lines = output.split('\n').filter((line) => /^(ℹ|\s*﹣) /.test(line) && !counts.test(line));
-  return lines.join('\n');
+  const lines = output.split('\n').map((line) => line.trim());
+  return lines.filter((line) => /^[ℹ﹣] /.test(line) && !counts.test(line)).join('\n');
 }
 
 function describe({ passed, failed, seconds }: Outcome): string {
