@@ -1,6 +1,7 @@
 import { ProblemError } from './problem.js';
 import type { Seal } from './state/seal.js';
 import type { State } from './state/state.js';
+import { wait } from './wait.js';
 
 /** Milliseconds that an answer is kept: a day. */
 const lifetime = 24 * 60 * 60 * 1000;
@@ -90,7 +91,7 @@ export class Idempotency {
       const trace = kept === undefined ? undefined : (JSON.parse(kept) as Trace);
       if (trace && trace.input !== input) throw usedOtherwise();
       if (trace?.body !== undefined) return trace.body;
-      await new Promise((resolve) => setTimeout(resolve, this.#patience.pause));
+      await wait(this.#patience.pause);
     }
     throw new ProblemError('conflict', {
       title: 'The first call with this idempotency key still runs.',

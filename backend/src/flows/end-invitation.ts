@@ -3,9 +3,9 @@ import { isMissing, isRejection, isUncertain } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
+import { wait } from '../wait.js';
 import { readInvitation, requirePending } from './received-invitation.js';
 import { undoAcceptance } from './undo-acceptance.js';
-import { wait } from './wait.js';
 
 /** Milliseconds that Logto may take from its check of a status to its change. */
 const settlingTime = 50;

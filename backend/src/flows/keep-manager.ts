@@ -4,8 +4,8 @@ import type { Member } from '../auth/callers.js';
 import { isUncertain } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
+import { wait } from '../wait.js';
 import { undo } from './undo.js';
-import { wait } from './wait.js';
 
 interface Step {
   act: () => Promise<void>;

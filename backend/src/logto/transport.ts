@@ -1,4 +1,5 @@
 import type { Settings } from '../options.js';
+import { wait } from '../wait.js';
 import { isRejection, LogtoError } from './error.js';
 
 /**
@@ -69,8 +70,6 @@ const repeat = async (
 const isPassing = (error: unknown): boolean =>
   error instanceof LogtoError &&
   (error.kind === 'unreachable' || (error.kind === 'rejected' && passing.includes(error.status)));
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const deadlineIn = (timeout: number, controller: AbortController) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
