@@ -50,6 +50,8 @@ export const tables = css`
     border-spacing: 0;
     overflow: hidden;
     transition: opacity 120ms;
+    /* A layer of its own: being busy, or a key typed above, need not paint all rows anew. */
+    will-change: opacity;
   }
 
   /* Quick answers do not flicker. */
