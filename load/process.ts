@@ -46,8 +46,10 @@ export const startPart = async <Started>(
   };
 };
 
-/** Milliseconds until what was cut off when a run ended is gone. */
-const aftermath = 1000;
+/** How long no less memory is found until what was left of a run counts as gone, in readings. */
+const stillReadings = 3;
+/** Milliseconds between two readings. Idle connections, with their buffers, go after some seconds. */
+const pause = 1000;
 
 /** In a part: what {@link startPart} was given. */
 export const settingsOfPart = (): unknown => JSON.parse(process.argv[2] ?? '{}');
@@ -61,9 +63,19 @@ export const ready = (started: object, calls: () => number = () => 0): void => {
 };
 
 const settledUsage = async (calls: () => number): Promise<Usage> => {
-  await sleep(aftermath);
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
+  const memory = await settledMemory();
   const { user, system } = process.cpuUsage();
-  return { memory: heapUsed + external, processor: (user + system) / 1000, calls: calls() };
+  return { memory, processor: (user + system) / 1000, calls: calls() };
+};
+
+const settledMemory = async (): Promise<number> => {
+  let least = Infinity;
+  for (let still = 0; still < stillReadings; still++) {
+    await sleep(pause);
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    if (heapUsed + external < least * 0.99) still = 0;
+    least = Math.min(least, heapUsed + external);
+  }
+  return least;
 };

@@ -100,9 +100,19 @@ const exchange = async (
   // Logto says no more than that where it created a relation. Those who read an answer without a
   // body know no other status for it.
   if (text === '' || text === 'Created') return nothing();
-  if (parse(text) === undefined) throw new LogtoError('malformed', response.status);
-  return new Response(text, response);
+  const body = parse(text);
+  if (body === undefined) throw new LogtoError('malformed', response.status);
+  return withJson(response, body);
 };
+
+/**
+ * What was parsed to see that it is whole need not be parsed again. The property is defined and not
+ * assigned, because @hono/node-server makes it read-only in the process that it serves in.
+ */
+const withJson = ({ status, headers }: Response, body: unknown): Response =>
+  Object.defineProperty(new Response(null, { status, headers }), 'json', {
+    value: () => Promise.resolve(body),
+  });
 
 const nothing = () => new Response(null, { status: 204 });
 
