@@ -23,6 +23,15 @@ test('it says what it does, as a whole and for each command', async () => {
   }
 });
 
+test('what judges other backends is loaded by conformance alone', async () => {
+  const printModules = `import Module from 'node:module';
+    process.on('exit', () => console.log(Object.keys(Module._cache)));`;
+  const hook = `data:text/javascript,${encodeURIComponent(printModules)}`;
+  const { stdout } = await start(['doctor'], { NODE_OPTIONS: `--import=${hook}` }).ended;
+  assert.match(stdout, /node_modules.tsx/);
+  assert.doesNotMatch(stdout, /node_modules.ajv/);
+});
+
 test('what it does not understand it says in one sentence, with exit code 2', async () => {
   for (const [args, says] of [
     [['dcotor'], /^There is no command dcotor; the commands are .*\.$/],
