@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultLimits, type LimitName, type LimitSettings } from './limits.js';
 import type { OrgBackendOptions } from './options.js';
 
 /** What the environment says, by the names of `.env.example`. */
@@ -46,6 +47,7 @@ export const readConfig = (environment: Environment): Config => {
     ...(variables.METRICS_HOST !== undefined && { metricsHostname: variables.METRICS_HOST }),
     ...(variables.CLIENT_IDS !== undefined && { clientIds: variables.CLIENT_IDS }),
     ...(variables.CREATE_SCOPE !== undefined && { createScope: variables.CREATE_SCOPE }),
+    ...(variables.LIMITS !== undefined && { limits: variables.LIMITS }),
     ...(variables.REDIS_URL !== undefined && { redisUrl: variables.REDIS_URL }),
   };
 };
@@ -92,6 +94,18 @@ const RedisUrl = v.pipe(
     'must be a URL such as redis://localhost:6379',
   ),
 );
+/** `name=count/seconds` or `name=off`. */
+const limitForm = new RegExp(
+  `^(${Object.keys(defaultLimits).join('|')})=(?:([1-9]\\d{0,8})/([1-9]\\d{0,8})|off)$`,
+);
+const LimitList = v.pipe(
+  List,
+  v.everyItem(
+    (text) => limitForm.test(text),
+    'must be limits such as mailsPerAddress=3/3600, or mailsPerAddress=off, separated by commas',
+  ),
+  v.transform((texts): LimitSettings => Object.fromEntries(texts.map(limitOf))),
+);
 
 const Variables = v.object({
   PORT: v.optional(Port, '3000'),
@@ -108,8 +122,16 @@ const Variables = v.object({
   CREATOR_ROLE: v.optional(v.string(), 'admin'),
   CREATE_SCOPE: v.optional(v.string()),
   MAGIC_LINKS: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
+  LIMITS: v.optional(LimitList),
   REDIS_URL: v.optional(RedisUrl),
 });
+
+/** @param text in the {@link limitForm} */
+function limitOf(text: string) {
+  const [, name = '', count, seconds] = limitForm.exec(text) ?? [];
+  const limit = count !== undefined && { count: Number(count), seconds: Number(seconds) };
+  return [name as LimitName, limit] as const;
+}
 
 /** An audience of organization tokens is none: each of them would pass for a user's. */
 function isIndicator(text: string): boolean {

@@ -41,10 +41,15 @@ test('the environment configures the backend', () => {
     MAGIC_LINKS: 'true',
     METRICS_PORT: '9464',
     METRICS_HOST: '0.0.0.0',
+    LIMITS: 'mailsPerAddress=3/3600, organizationsPerUser=off',
   });
   assert.deepEqual(corsOrigins, ['http://localhost:5173', 'https://app.example.test']);
   assert.deepEqual([port, createScope, magicLinks], [0, 'create:organization', true]);
   assert.deepEqual(others.clientIds, ['spa1', 'spa2']);
+  assert.deepEqual(others.limits, {
+    mailsPerAddress: { count: 3, seconds: 3600 },
+    organizationsPerUser: false,
+  });
   assert.deepEqual([others.metricsPort, others.metricsHostname], [9464, '0.0.0.0']);
 });
 
@@ -60,6 +65,13 @@ test('each mistake in the environment is named, and no value is', () => {
   };
   const wrong: Record<string, string[]> = {
     METRICS_PORT: ['http', '70000'],
+    LIMITS: [
+      '5',
+      'mails=3/60',
+      'mailsPerAddress=0/60',
+      'mailsPerAddress=3',
+      'mailsPerAddress=3/1h',
+    ],
     PORT: ['http', '70000', '-1'],
     LOGTO_ENDPOINT: ['logto', 'https://logto.example.test/path', 'ftp://logto.example.test', ''],
     LOGTO_M2M_APP_ID: ['', ' '],
