@@ -44,7 +44,11 @@ test('nobody comes back by a second account that they invited while they still c
       const admin = world.roleId('admin');
       join(world, 'carol', [admin]);
       const id = await invite(world, 'carol', 'dave@example.test', [admin]);
+      const listed = async () =>
+        (await world.call('GET', '/invitations', { as: 'dave' })).body.total;
+      assert.equal(await listed(), 1);
       lose(world);
+      assert.equal(await listed(), 0);
       const page = await world.call('GET', `/invitations/${id}`, { as: 'dave' });
       assert.equal(page.body.status, 'revoked');
       assert.deepEqual(problemOf(await accept(world, 'dave', id)), ended);

@@ -4,10 +4,11 @@ import type { Services } from '../services.js';
 import { receivedInvitation } from '../wire/entities.js';
 import type { ReceivedInvitationList } from '../wire/types.js';
 import { findInviters } from './find-inviters.js';
+import { isBacked } from './is-backed.js';
 import { mapLimited } from './map-limited.js';
 import { spellingsOf } from './address-spellings.js';
 
-/** The pending invitations to the caller's address in Logto at this moment, newest first. */
+/** The invitations to the caller's address in Logto that they can accept now, newest first. */
 export const listReceivedInvitations = async (
   services: Services,
   caller: User,
@@ -30,14 +31,13 @@ export const listReceivedInvitations = async (
   return { ...page, items };
 };
 
-const findPending = async ({ api }: Services, address: string) => {
+const findPending = async (services: Services, address: string) => {
   const found = await Promise.all(
-    spellingsOf(address).map((invitee) => api.listInvitations({ invitee })),
+    spellingsOf(address).map((invitee) => services.api.listInvitations({ invitee })),
   );
-  return found
-    .flat()
-    .filter(({ status }) => status === 'Pending')
-    .sort((a, b) => b.createdAt - a.createdAt);
+  const pending = found.flat().filter(({ status }) => status === 'Pending');
+  const backed = await mapLimited(pending, 4, (each) => isBacked(services, each));
+  return pending.filter((_, index) => backed[index]).sort((a, b) => b.createdAt - a.createdAt);
 };
 
 const findOrganizations = async (
