@@ -5,6 +5,7 @@
  */
 import autocannon from 'autocannon';
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../test/support/whole-number.js';
 import type { Caller, LoadedLogto } from './logto.js';
 import { startPart, type Part, type Usage } from './process.js';
 
@@ -31,8 +32,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '30' },
   },
 });
-const connections = Number(values.connections);
-const seconds = Number(values.seconds);
+const connections = wholeNumber('connections', values.connections);
+const seconds = wholeNumber('seconds', values.seconds);
 
 const logto = await startPart<LoadedLogto>('./logto.ts', { people: connections });
 const { callers, memberRoleId, backend: settings } = logto.started;
@@ -163,7 +164,7 @@ function report(name: string, runs: Run[]): void {
 }
 
 function checkMemory(runs: Run[]): void {
-  const [before, after] = [runs[0]?.before.memory ?? 0, runs.at(-1)?.after.memory ?? 0];
+  const [before = NaN, after = NaN] = [runs[0]?.before.memory, runs.at(-1)?.after.memory];
   check(
     `memory ${megabytes(before)} MB, then ${megabytes(after)} MB`,
     after <= before * mostGrowth,

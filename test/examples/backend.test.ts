@@ -1,9 +1,9 @@
 /** Each of `examples/backend` for real: its server, or runtime, over an in-memory Logto. */
 import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Organization } from '../../logto-dev/src/entities.js';
 import { startLogtoDev, type LogtoDevServer } from '../../logto-dev/src/server.js';
+import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
 import { executables, installExamples, startExample, type RunningExample } from './runtimes.js';
 
@@ -92,14 +92,6 @@ const answers = (example: RunningExample, base: string): Promise<void> =>
     const response = await fetch(`${base}/healthz`).catch(() => undefined);
     return (await response?.text()) === '{"status":"ok"}';
   });
-
-const eventually = async (what: string, isSo: () => Promise<boolean> | boolean): Promise<void> => {
-  const end = Date.now() + patience;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < end, `${what} did not come`);
-    await sleep(50);
-  }
-};
 
 /** What must get through a mount unaltered, and what it must survive. */
 const behaves = async (t: TestContext, base: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../support/whole-number.js';
 import { fuzz, replay, type Outcome } from './run.js';
 
 /** Bytes that the heap may grow from a fifth of the run to its end. */
@@ -14,11 +15,12 @@ const main = async (): Promise<void> => {
       index: { type: 'string' },
     },
   });
-  const seed = Number(values.seed);
-  if (values.index !== undefined) return again(seed, Number(values.index));
+  const seed = wholeNumber('seed', values.seed);
+  if (values.index !== undefined) return again(seed, wholeNumber('index', values.index));
+  const requests = wholeNumber('requests', values.requests);
   console.log(`Seed ${seed}`);
   const start = performance.now();
-  const outcome = await fuzz({ requests: Number(values.requests), seed, maxFindings: 10 });
+  const outcome = await fuzz({ requests, seed, maxFindings: 10 });
   report(outcome, (performance.now() - start) / 1000, seed);
 };
 

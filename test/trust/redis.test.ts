@@ -1,11 +1,11 @@
 import { Redis } from 'ioredis';
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { createOrgBackend } from '../../backend/src/app.js';
 import type { LogEntry } from '../../backend/src/log.js';
 import { createRedisState, type RedisState } from '../../backend/src/redis.js';
 import { createWorld, type World } from '../contract/world.js';
+import { eventually } from '../support/eventually.js';
 import { redisIsMissing, startRedis, type RunningRedis } from '../support/redis.js';
 import { deferred } from '../unit/backend/deferred.js';
 
@@ -148,10 +148,10 @@ describe('a Redis that goes away', { skip: redisIsMissing }, () => {
     );
 
     const again = await startRedis(Number(new URL(redis.url).port));
-    while (!logs.some(({ event }) => event === 'state_reached')) {
+    await eventually('Redis', async () => {
       await state.get('anything');
-      await setTimeout(20);
-    }
+      return logs.some(({ event }) => event === 'state_reached');
+    });
     const repeated = await create({ name: 'B' }, 'B');
     assert.equal(await repeated.text(), await first.text());
     assert.deepEqual(
