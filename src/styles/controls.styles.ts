@@ -143,7 +143,7 @@ export const controls = css`
   }
 
   /* Takes no room, but must be there for what it will say to be read out. */
-  .confirmation:empty {
+  p:empty {
     position: absolute;
   }
 
@@ -153,6 +153,7 @@ export const controls = css`
     gap: var(--_space);
     padding: calc(var(--_space) * 8) calc(var(--_space) * 4);
     text-align: center;
+    text-wrap: balance;
   }
 
   .state > .title {

@@ -31,8 +31,11 @@ export const dialogs = css`
     gap: calc(var(--_space) * 2);
   }
 
-  dialog .help:empty {
-    display: none;
+  /* Side by side where there is room, else one under the other. */
+  @media (width < 30em) {
+    dialog .actions > * {
+      flex: auto;
+    }
   }
 
   .button.danger {

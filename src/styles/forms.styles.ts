@@ -40,8 +40,4 @@ export const forms = css`
     color: var(--_danger);
     font-size: 0.875em;
   }
-
-  .error-text:empty {
-    position: absolute;
-  }
 `;

@@ -20,6 +20,7 @@ export const styles = css`
   .words {
     display: grid;
     gap: var(--_space);
+    text-wrap: balance;
   }
 
   .card > :not(.avatar, .words) {
