@@ -36,17 +36,18 @@ export const tables = css`
   }
 
   .bulk > p {
-    margin-inline-end: auto;
     font-weight: 600;
+  }
+
+  .bulk > .quiet {
+    margin-inline-end: auto;
+    color: var(--_muted);
   }
 
   table {
     inline-size: 100%;
     border: 1px solid var(--_border);
     border-radius: var(--_panel-radius);
-  }
-
-  table {
     border-spacing: 0;
     overflow: hidden;
     transition: opacity 120ms;
@@ -217,6 +218,7 @@ export const tables = css`
     }
 
     td[data-label]::before {
+      color: var(--_muted);
       content: attr(data-label) ': ' / '';
     }
   }

@@ -26,7 +26,7 @@ export const toolbarOrBulkBar = (toolbar: TemplateResult, bar?: BulkBar): Templa
       aria-label=${bar?.label ?? nothing}
     >
       <p role="status">${bar?.label}</p>
-      ${bar && html`${bar.actions} ${button({ label: bar.clear, kind: 'quiet', onClick: bar.onClear })}`}
+      ${bar && html`${button({ label: bar.clear, kind: 'quiet', onClick: bar.onClear })} ${bar.actions}`}
     </div>
     <div ?inert=${bar}>${toolbar}</div>
   </div>
