@@ -72,7 +72,7 @@ export const invitationTable = (
           </ul>
         </td>
         <td role="cell">
-          <span class="badge ${status}" part="badge"
+          <span class="badge ${status === 'expired' ? 'warning' : ''}" part="badge"
             >${t(`invitations.status.${work?.changes.statusOf(invitation) ?? status}`)}</span
           >
         </td>

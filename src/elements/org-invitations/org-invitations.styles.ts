@@ -25,8 +25,9 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .badge.expired {
-    background: color-mix(in oklab, var(--_danger) 12%, var(--_surface));
+  /* At the height of the roles, which lie in no line. */
+  td > .badge {
+    display: table;
   }
 
   @container (inline-size >= 30em) {

@@ -121,10 +121,14 @@ const person = (
       <span class="name" dir="auto">${name}</span>
       ${isSelf ? badge(t('members.you')) : nothing}
       ${member.isSuspended ? badge(t('members.suspended'), 'warning') : nothing}
-      <div class="small muted"><bdi>${detailOf(member)}</bdi></div>
+      <div class="small muted"><bdi>${breakable(detailOf(member))}</bdi></div>
     </div>
   </div>
 `;
 
+/** Breaks an address where its domain begins, rather than within a word. */
+const breakable = (address: string | undefined) =>
+  address?.split(/(?=@)/).map((part, index) => (index ? html`<wbr />${part}` : part));
+
 const badge = (text: string, kind = ''): TemplateResult =>
-  html`<span class="badge ${kind}" part="badge">${text}</span>`;
+  html`&thinsp;<span class="badge ${kind}" part="badge">${text}</span>`;

@@ -12,10 +12,6 @@ export const styles = css`
     gap: calc(var(--_space) * 3);
   }
 
-  .person .badge {
-    margin-inline-start: var(--_space);
-  }
-
   .panel {
     border: 1px solid var(--_border);
     border-radius: var(--_panel-radius);

@@ -8,6 +8,7 @@ export const styles = css`
   }
 
   .reasons b {
+    display: block;
     font-weight: 600;
   }
 `;
