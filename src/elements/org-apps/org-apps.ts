@@ -61,10 +61,10 @@ export class OrgApps extends OrgElement {
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
-          ${heading(t('apps.heading'), this.headingLevel)} ${this.#createButton()}
+          ${heading(t('apps.heading'), this.headingLevel)}
+          ${confirmation(this.#changes?.dialog.done ?? '')} ${this.#createButton()}
         </div>
-        ${this.#content()} ${confirmation(this.#changes?.dialog.done ?? '')}
-        ${this.#changes?.dialog.render()}
+        ${this.#content()} ${this.#changes?.dialog.render()}
       </div>
     `;
   }
@@ -123,8 +123,10 @@ export class OrgApps extends OrgElement {
   }
 }
 
-/** The shape of a row. */
-const bones = html`<div class="panel"><span class="bone"></span></div>`;
+/** The shapes of two apps. */
+const bones = html`
+  <div class="panel">${[1, 2].map(() => html`<div><span class="bone"></span></div>`)}</div>
+`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  form {
+  form,
+  .skeleton {
     max-inline-size: 44em;
   }
 

@@ -61,12 +61,12 @@ export class OrgProvisioning extends OrgElement {
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
           ${heading(t('provisioning.heading'), this.headingLevel)}
+          ${confirmation(this.#changes?.dialog.done ?? '')}
           ${this.#button({ label: t('provisioning.add'), kind: 'primary' }, (changes) =>
             changes.addDomain(this.#provisioning.data?.emailDomains ?? []),
           )}
         </div>
-        ${this.#content()} ${confirmation(this.#changes?.dialog.done ?? '')}
-        ${this.#changes?.dialog.render()}
+        ${this.#content()} ${this.#changes?.dialog.render()}
       </div>
     `;
   }
