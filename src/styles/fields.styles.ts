@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Inputs and check boxes. */
+/** Inputs, check boxes and radio buttons. */
 export const fields = css`
   .input {
     inline-size: 100%;
@@ -26,7 +26,8 @@ export const fields = css`
     opacity: 1;
   }
 
-  input[type='checkbox'] {
+  [type='checkbox'],
+  [type='radio'] {
     inline-size: 1.125em;
     block-size: 1.125em;
     margin: 0.1875em 0;

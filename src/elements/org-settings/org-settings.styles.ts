@@ -2,8 +2,18 @@ import { css } from 'lit';
 
 export const styles = css`
   form,
+  .skeleton,
   [part='danger-zone'] {
     max-inline-size: 36em;
+  }
+
+  .bone {
+    inline-size: 9em;
+  }
+
+  .bone + .bone {
+    inline-size: auto;
+    block-size: 2.25em;
   }
 
   .logo {
@@ -23,12 +33,14 @@ export const styles = css`
     color-scheme: light;
   }
 
-  .logo > :empty {
-    border-style: dashed;
-  }
-
   .logo > .darkLogoUrl {
     color-scheme: dark;
+  }
+
+  .logo > :empty {
+    border: 1px dashed var(--_control-border);
+    background: none;
+    color-scheme: inherit;
   }
 
   img {
@@ -38,8 +50,14 @@ export const styles = css`
   }
 
   [part='danger-zone'] {
-    padding-block-start: calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 4);
+    padding-block-start: calc(var(--_space) * 6);
     border-block-start: 1px solid var(--_border);
+  }
+
+  /* How somebody got out is said before what there is to do next. */
+  .state + .confirmation {
+    grid-row: 2;
   }
 
   [part='danger-zone'] p {

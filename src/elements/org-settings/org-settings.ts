@@ -152,7 +152,7 @@ export class OrgSettings extends OrgElement {
               this.#edit({ isMfaRequired: (event.target as HTMLInputElement).checked })}
           />
           ${t('settings.mfa')}
-          <span class="small ${edits.isMfaRequired ? 'error-text' : 'help'}" id="mfa-help"
+          <span class="small ${edits.isMfaRequired ? 'error-text' : 'muted'}" id="mfa-help"
             >${t('settings.mfaHelp')}</span
           >
         </label>
@@ -225,8 +225,10 @@ export class OrgSettings extends OrgElement {
   }
 }
 
-/** The shape of some fields. */
-const bones = html`<div class="stack"><span class="bone"></span><span class="bone"></span></div>`;
+/** The shapes of two fields with their labels. */
+const bones = html`<div class="stack">
+  ${[1, 2].map(() => html`<div class="field"><span class="bone"></span><span class="bone"></span></div>`)}
+</div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,13 +8,6 @@ export const styles = css`
     padding: 4px;
   }
 
-  input[type='radio'] {
-    inline-size: 1.125em;
-    block-size: 1.125em;
-    margin: 0.1875em 0;
-    accent-color: var(--_accent);
-  }
-
   /* It takes the focus to be read out; nothing can be done with it. */
   [part='heading']:focus {
     outline: none;
