@@ -260,11 +260,14 @@ describe('the tabs', () => {
     expect(nameOf(panelOf(page))).to.equal('General');
   });
 
-  it('fit 280 pixels', async () => {
+  it('fit 280 pixels, without one to scroll for', async () => {
     await setViewport({ width: 280, height: 700 });
     const page = await shownProfile(world);
     await untilHeading(page, 'Organization settings');
     expect(document.documentElement.scrollWidth).to.equal(280);
+    for (const tab of allByRole(page, 'tab')) {
+      expect(tab.getBoundingClientRect().right, nameOf(tab)).to.be.at.most(280);
+    }
   });
 });
 

@@ -22,17 +22,13 @@ export const styles = css`
 
   [role='tablist'] {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space);
-    overflow-x: auto;
-    padding: 4px;
-    margin: -4px;
-    scroll-padding-inline: 7em;
   }
 
   [role='tab'] {
-    flex: none;
     min-block-size: 2.25em;
-    padding: 0.25em 0.75em;
+    padding: 0.25em 0.625em;
     border: 0;
     border-radius: var(--_radius);
     background: none;
@@ -49,7 +45,6 @@ export const styles = css`
     background: var(--_tint);
     color: var(--_text);
     font-weight: 600;
-    scroll-initial-target: nearest;
   }
 
   [role='tabpanel']:not([hidden]) {
