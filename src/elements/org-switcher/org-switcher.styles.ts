@@ -41,6 +41,7 @@ export const styles = css`
       flip-block flip-inline;
     inline-size: 20em;
     max-inline-size: calc(100vw - 32px);
+    margin-inline-end: 8px;
     max-block-size: calc(100dvh - 16px);
     overflow: auto;
     white-space: normal;
