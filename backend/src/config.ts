@@ -1,5 +1,13 @@
 import * as v from 'valibot';
 import { defaultLimits, type LimitName, type LimitSettings } from './limits.js';
+import {
+  ClientIds,
+  Indicator,
+  InvitationUrl,
+  LogtoEndpoint,
+  mistakeOf,
+  Origins,
+} from './option-rules.js';
 import type { OrgBackendOptions } from './options.js';
 
 /** What the environment says, by the names of `.env.example`. */
@@ -30,7 +38,7 @@ export class ConfigError extends Error {
  */
 export const readConfig = (environment: Environment): Config => {
   const result = v.safeParse(Variables, withoutEmpty(environment));
-  if (!result.success) throw new ConfigError(result.issues.map(mistake));
+  if (!result.success) throw new ConfigError(result.issues.map(mistakeOf));
   const variables = result.output;
   return {
     port: variables.PORT,
@@ -52,39 +60,20 @@ export const readConfig = (environment: Environment): Config => {
   };
 };
 
-const isHttpUrl = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
-const isOrigin = (text: string): boolean => isHttpUrl(text) && new URL(text).origin === text;
-
-const Endpoint = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(/\/+$/, '')),
-  v.check(isOrigin, 'must be an origin such as https://tenant.logto.app, without a path'),
-);
 const Port = v.pipe(
   v.string(),
   v.regex(/^\d{1,5}$/, 'must be a number from 0 to 65535'),
   v.transform(Number),
   v.maxValue(65_535, 'must be a number from 0 to 65535'),
 );
-const Indicator = v.pipe(
-  v.string(),
-  v.check(isIndicator, 'must be the indicator of an API resource, a URI'),
-);
+/** Separated by commas; one at the end, or two in a row, are a slip. */
 const List = v.pipe(
   v.string(),
-  v.transform((text) => text.split(',').map((entry) => entry.trim())),
-);
-const Origins = v.pipe(
-  List,
-  v.everyItem(isOrigin, 'must be origins such as https://app.example.com, separated by commas'),
-);
-const InvitationUrl = v.pipe(
-  v.string(),
-  v.check(
-    (text) => isHttpUrl(text) && text.split('{id}').length === 2,
-    'must be an http(s) URL with {id} where the id of the invitation goes',
+  v.transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
   ),
 );
 const RedisUrl = v.pipe(
@@ -111,13 +100,13 @@ const Variables = v.object({
   PORT: v.optional(Port, '3000'),
   METRICS_PORT: v.optional(Port),
   METRICS_HOST: v.optional(v.string()),
-  LOGTO_ENDPOINT: Endpoint,
+  LOGTO_ENDPOINT: LogtoEndpoint,
   LOGTO_M2M_APP_ID: v.string(),
   LOGTO_M2M_APP_SECRET: v.string(),
   LOGTO_MANAGEMENT_API: v.optional(Indicator, 'https://default.logto.app/api'),
   API_RESOURCE: Indicator,
-  CLIENT_IDS: v.optional(List),
-  CORS_ORIGINS: v.optional(Origins),
+  CLIENT_IDS: v.optional(v.pipe(List, ClientIds)),
+  CORS_ORIGINS: v.optional(v.pipe(List, Origins)),
   INVITATION_URL: InvitationUrl,
   CREATOR_ROLE: v.optional(v.string(), 'admin'),
   CREATE_SCOPE: v.optional(v.string()),
@@ -132,17 +121,6 @@ function limitOf(text: string) {
   const limit = count !== undefined && { count: Number(count), seconds: Number(seconds) };
   return [name as LimitName, limit] as const;
 }
-
-/** An audience of organization tokens is none: each of them would pass for a user's. */
-function isIndicator(text: string): boolean {
-  return URL.canParse(text) && !text.startsWith('urn:logto:organization:');
-}
-
-/** Values stay out of it: one of them is a secret. */
-const mistake = (issue: v.BaseIssue<unknown>): string => {
-  const name = issue.path?.map(({ key }) => String(key)).at(0) ?? 'The environment';
-  return issue.received === 'undefined' ? `${name} is missing` : `${name} ${issue.message}`;
-};
 
 const withoutEmpty = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));

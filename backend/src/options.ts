@@ -1,10 +1,21 @@
+import * as v from 'valibot';
 import type { OnAudit } from './audit.js';
 import type { Capability } from './wire/types.js';
 import { defaultLimits, type LimitName, type LimitSettings } from './limits.js';
 import { printLine, type Log } from './log.js';
 import type { Observe } from './observe.js';
+import {
+  ClientIds,
+  Filled,
+  Indicator,
+  InvitationUrl,
+  LogtoEndpoint,
+  mistakeOf,
+  Origins,
+} from './option-rules.js';
 import { createMemoryState } from './state/memory-state.js';
 import type { Limit, State } from './state/state.js';
+import { withoutUndefined } from './without-undefined.js';
 
 /** How a backend reaches Logto, whom it trusts and what it hands out. */
 export interface OrgBackendOptions {
@@ -69,19 +80,22 @@ export interface OrgBackendOptions {
 }
 
 /** Organization scopes behind the capabilities; one without a scope belongs to every member. */
-export type CapabilityScopes = Readonly<Partial<Record<Capability, string>>>;
+type CapabilityScopes = Readonly<
+  Record<Capability, string | undefined> & Record<'members.manage', string>
+>;
 
 /** The options with every default filled in. */
 export type Settings = Readonly<
   Required<Omit<OrgBackendOptions, 'clientIds' | 'createScope' | 'capabilityScopes' | 'limits'>> & {
     clientIds: readonly string[] | undefined;
     createScope: string | undefined;
-    capabilityScopes: CapabilityScopes & Record<'members.manage', string>;
+    capabilityScopes: CapabilityScopes;
     limits: LimitSettings;
   }
 >;
 
-const defaultCapabilityScopes = {
+const defaultCapabilityScopes: CapabilityScopes = {
+  'members.read': undefined,
   'members.invite': 'invite:member',
   'members.manage': 'manage:member',
   'members.remove': 'delete:member',
@@ -91,25 +105,44 @@ const defaultCapabilityScopes = {
 
 /** @throws {TypeError} that names the options which are missing or malformed */
 export const settingsOf = (options: OrgBackendOptions): Settings => {
-  const wrong = wrongOptions(options);
-  if (wrong.length > 0) throw new TypeError(`createOrgBackend: ${wrong.join(', ')}`);
-  return withDefaults(options);
+  const given = withoutUndefined(options);
+  const result = v.safeParse(Checked, given);
+  if (!result.success)
+    throw new TypeError(`createOrgBackend: ${result.issues.map(mistakeOf).join('; ')}`);
+  const { logtoEndpoint } = result.output;
+  return withDefaults({ ...given, logtoEndpoint });
 };
 
-const wrongOptions = (options: OrgBackendOptions): string[] => {
-  const needed = ['m2mAppId', 'm2mAppSecret', 'apiResource'] as const;
-  const missing = needed.filter((name) => !options[name]).map((name) => `${name} is missing`);
-  if (!URL.canParse(options.logtoEndpoint)) missing.push('logtoEndpoint is no URL');
-  if (!/\{id\}/.test(options.invitationUrl)) missing.push('invitationUrl lacks {id}');
-  return [...missing, ...wrongLimits(options.limits || {})];
-};
+const isLimit = (limit: unknown): boolean => limit === false || v.is(WholeLimit, limit);
+const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const WholeLimit = v.object({ count: Whole, seconds: Whole });
 
-const wrongLimits = (limits: LimitSettings): string[] =>
-  Object.entries(limits)
-    .filter(([, limit]) => limit && !(isWhole(limit.count) && isWhole(limit.seconds)))
-    .map(([name]) => `limits.${name} needs whole numbers from 1`);
+const Limits = v.record(
+  v.picklist(Object.keys(defaultLimits), 'is no limit'),
+  v.optional(v.custom(isLimit, 'needs whole numbers from 1, or false')),
+  'must be false, or limits by their names',
+);
 
-const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
+/** An unknown name is a slip that would leave what was meant as it is. */
+const Checked = v.object({
+  logtoEndpoint: LogtoEndpoint,
+  m2mAppId: Filled,
+  m2mAppSecret: Filled,
+  managementApi: v.optional(Indicator),
+  apiResource: Indicator,
+  clientIds: v.optional(ClientIds),
+  invitationUrl: InvitationUrl,
+  corsOrigins: v.optional(Origins),
+  creatorRole: v.optional(Filled),
+  capabilityScopes: v.optional(
+    v.record(
+      v.picklist(Object.keys(defaultCapabilityScopes), 'is no capability'),
+      v.optional(Filled),
+      'must be scopes by their capabilities',
+    ),
+  ),
+  limits: v.optional(v.lazy((limits) => (limits === false ? v.literal(false) : Limits))),
+});
 
 const withDefaults = (options: OrgBackendOptions): Settings => ({
   managementApi: 'https://default.logto.app/api',
@@ -127,8 +160,10 @@ const withDefaults = (options: OrgBackendOptions): Settings => ({
   ...options,
   log: harmless(options.log ?? printLine),
   observe: harmless(options.observe ?? (() => {})),
-  logtoEndpoint: options.logtoEndpoint.replace(/\/+$/, ''),
-  capabilityScopes: { ...defaultCapabilityScopes, ...options.capabilityScopes },
+  capabilityScopes: {
+    ...defaultCapabilityScopes,
+    ...withoutUndefined(options.capabilityScopes ?? {}),
+  },
   limits: limitsOf(options.limits ?? {}),
 });
 
@@ -140,4 +175,4 @@ const harmless =
   };
 
 const limitsOf = (limits: NonNullable<OrgBackendOptions['limits']>): LimitSettings =>
-  limits === false ? {} : { ...defaultLimits, ...limits };
+  limits === false ? {} : { ...defaultLimits, ...withoutUndefined(limits) };

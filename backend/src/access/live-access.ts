@@ -54,7 +54,8 @@ export class LiveAccess {
 
   /** Which capabilities the powers give. */
   capabilities(powers: Powers): Capability[] {
-    return capabilities.filter((capability) => this.has(powers, capability));
+    const all = Object.keys(this.#settings.capabilityScopes) as Capability[];
+    return all.filter((capability) => this.has(powers, capability));
   }
 
   has(powers: Powers, capability: Capability): boolean {
@@ -62,15 +63,6 @@ export class LiveAccess {
     return scope === undefined || powers.has(scope);
   }
 }
-
-const capabilities: readonly Capability[] = [
-  'members.read',
-  'members.invite',
-  'members.manage',
-  'members.remove',
-  'organization.update',
-  'organization.delete',
-];
 
 /** Ids hold no space. */
 const membershipKey = (organizationId: string, userId: string) => `${organizationId} ${userId}`;

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose';
 import { LogtoError } from '../logto/error.js';
 import type { Transport } from '../logto/transport.js';
+import { organizationAudience } from '../option-rules.js';
 import type { Settings } from '../options.js';
 import { ProblemError } from '../problem.js';
 
@@ -20,7 +21,6 @@ export type VerifyToken = (token: string) => Promise<AccessToken>;
 
 /** Asymmetric only: with HS256 the public key would do as a secret (RFC 8725, 2.1). */
 const algorithms = ['ES256', 'ES384', 'ES512', 'RS256', 'PS256'];
-const organizationAudience = 'urn:logto:organization:';
 /** Seconds that clocks may differ. */
 const clockTolerance = 5;
 /** Milliseconds. A key that Logto withdrew is not trusted for longer. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../options.js';
+import { withoutUndefined } from '../without-undefined.js';
 import { data, done, hasText, list, listOf, page, unlessMissing, withText } from './answers.js';
 import { createClient, type Client } from './client.js';
 import { LogtoError } from './error.js';
@@ -338,11 +339,3 @@ export type LogtoInvitation = NonNullable<Awaited<ReturnType<ManagementApi['getI
 
 /** For SQL's `LIKE`, which Logto hands the text to. */
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** Without the properties that are undefined, which a query would spell out. */
-const withoutUndefined = <T extends object>(query: T): Defined<T> =>
-  Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value !== undefined),
-  ) as Defined<T>;

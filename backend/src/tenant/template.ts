@@ -12,7 +12,7 @@ import {
 const readMember = 'read:member';
 
 const capabilityScopes = ({ settings }: Subject): string[] => [
-  ...new Set(Object.values(settings.capabilityScopes)),
+  ...new Set(Object.values(settings.capabilityScopes).filter((scope) => scope !== undefined)),
 ];
 
 /** The permissions behind the contract's capabilities. */
