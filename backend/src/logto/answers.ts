@@ -27,7 +27,9 @@ export const listOf = async <T>(
 /** A page of a list, with how many there are on all pages. */
 export const page = async <T>(answer: Answered<T[]>): Promise<{ items: T[]; total: number }> => {
   const [items, { response }] = await Promise.all([list(answer), answer]);
-  return { items, total: Number(response.headers.get('Total-Number') ?? items.length) };
+  const total = response.headers.get('Total-Number') ?? '';
+  if (!/^\d{1,15}$/.test(total)) throw new LogtoError('malformed', response.status);
+  return { items, total: Number(total) };
 };
 
 /** A thing that has this property, a text, rather than an id. */

@@ -1,4 +1,4 @@
-import { data, done, list, page, unlessMissing, withText } from '../logto/answers.js';
+import { data, done, list, unlessMissing, withText } from '../logto/answers.js';
 import { createClient, type Client } from '../logto/client.js';
 import { maxPageSize } from '../logto/management-api.js';
 import type { Transport } from '../logto/transport.js';
@@ -151,7 +151,7 @@ export class TenantApi {
 
   /** Whether this Logto has one-time tokens; older ones do not. */
   async hasOneTimeTokens(): Promise<boolean> {
-    const answer = page(
+    const answer = list(
       this.#client.GET('/api/one-time-tokens', { params: { query: { page: 1, page_size: 1 } } }),
     );
     return (await unlessMissing(answer)) !== undefined;

@@ -69,6 +69,23 @@ for (const [name, { fault, status }] of Object.entries(faults)) {
   });
 }
 
+test('a list without its total, or with none that is a number, is none of Logto’s', async () => {
+  const { acme, call, logto, setFault } = await createWorld();
+  for (const total of [null, '', 'many', '-1', '1.5']) {
+    setFault(async (request) => {
+      const answer = await logto.fetch(request);
+      const headers = new Headers(answer.headers);
+      headers.delete('Total-Number');
+      if (total !== null) headers.set('Total-Number', total);
+      return new Response(answer.body, { status: answer.status, headers });
+    });
+    for (const list of ['members', 'apps']) {
+      const answer = await call('GET', `/organizations/${acme}/${list}`, { as: 'alice', in: acme });
+      assert.deepEqual(problemOf(answer), { status: 502, code: 'logto_unavailable' });
+    }
+  }
+});
+
 test('the backend recovers with Logto', async () => {
   const { call, setFault } = await createWorld();
   setFault(() => Promise.reject(new TypeError('fetch failed')));
