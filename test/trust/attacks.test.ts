@@ -103,6 +103,21 @@ test('an address that only looks the same opens no invitation', async () => {
   assert.equal((await accept(world, 'carol', id)).status, 200);
 });
 
+test('an invitation signs nobody in whose address only looks the same', async () => {
+  const world = await createWorld({ magicLinks: true });
+  const invitee = '\u212Aarol@example.test';
+  const id = await invite(world, 'alice', 'karol@example.test', []);
+  const invitation = world.tenant.invitations.get(id);
+  assert.ok(invitation);
+  // As somebody wrote it in Logto's console.
+  invitation.invitee = invitee;
+  world.tenant.oneTimeTokens.clear();
+  const { body } = await onInvitation(world, 'alice', id, 'resend');
+  assert.equal((body.invitation as { invitee?: string }).invitee, invitee);
+  const [token] = world.tenant.oneTimeTokens.values();
+  assert.equal(token?.email, invitee);
+});
+
 test('no repetition takes roles from an app, or its secret, that one may no longer touch', async () => {
   const world = await createWorld();
   const reader = addRole(world, 'reader', ['read:data'], 'MachineToMachine');

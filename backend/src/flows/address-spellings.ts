@@ -7,15 +7,19 @@ import { normalizeAddress } from '../request/fields.js';
  */
 export const renewedAddress = (invitee: string): string => {
   const [local, domain] = parts(invitee);
-  const lower = domain.toLowerCase();
-  return local + (domain === lower ? domain.toUpperCase() : lower);
+  const lower = normalizeAddress(domain);
+  return local + (domain === lower ? inCapitals(domain) : lower);
 };
 
 /** How Logto may spell the invitee of an invitation to the address, each once. */
 export const spellingsOf = (address: string): string[] => {
   const [local, domain] = parts(normalizeAddress(address));
-  return [...new Set([address, local + domain, local + domain.toUpperCase()])];
+  return [...new Set([address, local + domain, local + inCapitals(domain)])];
 };
+
+/** In ASCII only, as {@link normalizeAddress}. */
+const inCapitals = (domain: string): string =>
+  domain.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase());
 
 const parts = (address: string): [local: string, domain: string] => {
   const at = address.lastIndexOf('@') + 1;

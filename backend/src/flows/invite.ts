@@ -173,11 +173,11 @@ const explainRefusal = async (
 const pendingByAddress = async ({ api }: Services, organizationId: string) => {
   const invitations = await api.listInvitations({ organizationId });
   const pending = invitations.filter(({ status }) => status === 'Pending');
-  return new Map(pending.map((each) => [each.invitee.toLowerCase(), each]));
+  return new Map(pending.map((each) => [normalizeAddress(each.invitee), each]));
 };
 
 const alreadyInvited = (batch: Batch, known: LogtoInvitation): InvitationOutcome => ({
-  invitee: known.invitee.toLowerCase(),
+  invitee: normalizeAddress(known.invitee),
   outcome: 'already_invited',
   invitation: shown(batch, known),
 });

@@ -1,6 +1,7 @@
 import type { Member } from '../auth/callers.js';
 import type { Charges } from '../limits.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
+import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
 import { invitationLink } from '../wire/entities.js';
 
@@ -44,7 +45,7 @@ const mailedLink = async (
   const link = invitationLink(invitation, settings.invitationUrl);
   if (!settings.magicLinks) return link;
   const { invitee, expiresAt } = invitation;
-  const email = invitee.toLowerCase();
+  const email = normalizeAddress(invitee);
   const expiresIn = Math.max(1, Math.ceil((expiresAt - settings.now()) / 1000));
   const { token } = await api.createOneTimeToken({ email, expiresIn });
   const url = new URL(link);

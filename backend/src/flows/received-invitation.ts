@@ -24,7 +24,9 @@ export const findReceivedInvitation = async (
   if (!found) throw new ProblemError('not_found');
   caller.note({ organizationId: found.organizationId });
   if (isFor(caller, found)) return found;
-  throw new ProblemError('email_mismatch', { invitee: maskAddress(found.invitee.toLowerCase()) });
+  throw new ProblemError('email_mismatch', {
+    invitee: maskAddress(normalizeAddress(found.invitee)),
+  });
 };
 
 const isFor = ({ account }: User, { invitee }: LogtoInvitation): boolean =>

@@ -3,6 +3,7 @@ import { unlessMissing } from '../logto/answers.js';
 import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
+import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
 import { invitation } from '../wire/entities.js';
 import type { ResentInvitation } from '../wire/types.js';
@@ -43,7 +44,7 @@ export const resendInvitation = async (
     requireGrantable(await findRoles(services, roleIds), caller.powers);
   }
   const inviterId = isStillBacked ? found.inviterId : caller.userId;
-  const charges = chargesOf(caller, found.invitee.toLowerCase());
+  const charges = chargesOf(caller, normalizeAddress(found.invitee));
   const sent = await services.limits.spend(charges, () =>
     isRenewed ? renew(services, caller, { ...found, inviterId }) : mailAgain(services, found),
   );
@@ -89,9 +90,10 @@ const renew = async (
 
 /** Somebody may have invited the address anew; a renewal that was left half-made makes room. */
 const requireOnlyOne = async ({ api, settings }: Services, old: LogtoInvitation): Promise<void> => {
+  const address = normalizeAddress(old.invitee);
   const others = (await api.listInvitations({ organizationId: old.organizationId })).filter(
     ({ id, invitee, status }) =>
-      id !== old.id && status === 'Pending' && invitee.toLowerCase() === old.invitee.toLowerCase(),
+      id !== old.id && status === 'Pending' && normalizeAddress(invitee) === address,
   );
   const abandoned = others.filter(
     ({ createdAt, invitee }) =>
@@ -112,7 +114,7 @@ const create = async (
   const { organizationId, inviterId } = old;
   const lifetime = Math.min(Math.max(old.expiresAt - old.createdAt, shortest), longest);
   const invitee =
-    old.status === 'Pending' ? renewedAddress(old.invitee) : old.invitee.toLowerCase();
+    old.status === 'Pending' ? renewedAddress(old.invitee) : normalizeAddress(old.invitee);
   try {
     return await createSurely(services, caller.requestId, {
       create: () =>

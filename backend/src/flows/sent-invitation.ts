@@ -1,6 +1,7 @@
 import type { Member } from '../auth/callers.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
 import { ProblemError } from '../problem.js';
+import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
 import { roleRef } from '../wire/entities.js';
 
@@ -14,7 +15,7 @@ export const findSentInvitation = async (
   if (found?.organizationId !== organizationId) throw new ProblemError('not_found');
   const { invitee, organizationRoles } = found;
   note({
-    target: { invitee: invitee.toLowerCase() },
+    target: { invitee: normalizeAddress(invitee) },
     before: { roles: organizationRoles.map(roleRef) },
   });
   return found;

@@ -7,6 +7,7 @@ import type {
   LogtoOrganization,
   LogtoUser,
 } from '../logto/management-api.js';
+import { normalizeAddress } from '../request/fields.js';
 import type {
   App,
   Invitation,
@@ -75,7 +76,7 @@ export const invitation = (
 
 const invitationCore = (source: LogtoInvitation) => ({
   id: source.id,
-  invitee: source.invitee.toLowerCase(),
+  invitee: normalizeAddress(source.invitee),
   status: invitationStatus[source.status],
   roles: source.organizationRoles.map(roleRef),
   createdAt: isoTime(source.createdAt),
@@ -124,7 +125,7 @@ export const app = (
 export const invitationLink = ({ id, invitee }: LogtoInvitation, invitationUrl: string): string =>
   invitationUrl
     .replace('{id}', encodeURIComponent(id))
-    .replace('{email}', encodeURIComponent(invitee.toLowerCase()));
+    .replace('{email}', encodeURIComponent(normalizeAddress(invitee)));
 
 /** A picture's URL if a page may show it; anything else, such as `javascript:`, is none. */
 export const imageUrl = (url: string | null | undefined): string | null =>
