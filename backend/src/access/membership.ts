@@ -21,8 +21,7 @@ export const readMembership = async (
   const [account] = await Promise.all([findMember(api, organizationId, userId), template.roles()]);
   if (!account) return undefined;
   const roleIds = account.organizationRoles.map(({ id }) => id);
-  const known = await template.rolesWith(roleIds);
-  const roles = roleIds.flatMap((id) => known.get(id) ?? []);
+  const roles = await template.rolesWith(roleIds);
   return { userId, account, roleIds, roles, powers: unitePowers(roles) };
 };
 

@@ -37,14 +37,15 @@ export class RoleTemplate {
     return (roles ?? (await this.#reload()))[holders];
   }
 
-  /** The roles by id; reads anew when an id is unknown, since it may be of a new role. */
+  /** Those with the ids, by name; reads anew when an id is unknown, since it may be of a new role. */
   async rolesWith(
     ids: Iterable<string>,
     holders: RoleHolders = 'members',
-  ): Promise<Map<string, TemplateRole>> {
-    const wanted = [...ids];
-    const known = byId(await this.roles(holders));
-    return wanted.every((id) => known.has(id)) ? known : byId((await this.#reload())[holders]);
+  ): Promise<TemplateRole[]> {
+    const wanted = new Set(ids);
+    const among = (roles: TemplateRole[]) => roles.filter(({ id }) => wanted.has(id));
+    const known = among(await this.roles(holders));
+    return known.length === wanted.size ? known : among((await this.#reload())[holders]);
   }
 
   /** Those whose holders can manage members. */
@@ -88,5 +89,3 @@ const templateRole = ({ id, name, description, scopes, resourceScopes }: LogtoRo
   ]);
   return { id, name, description, scopes: names, powers };
 };
-
-const byId = (roles: TemplateRole[]) => new Map(roles.map((role) => [role.id, role]));

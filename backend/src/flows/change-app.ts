@@ -63,10 +63,11 @@ export const requirePowersOf = async (
   held: RoleRef[],
 ): Promise<void> => {
   note({ before: { roles: held.map(roleRef) } });
-  const ids = held.map(({ id }) => id);
-  const known = await template.rolesWith(ids, 'apps');
-  const theirs = unitePowers(ids.flatMap((id) => known.get(id) ?? []));
-  if (holdsAll(powers, theirs)) return;
+  const roles = await template.rolesWith(
+    held.map(({ id }) => id),
+    'apps',
+  );
+  if (holdsAll(powers, unitePowers(roles))) return;
   throw new ProblemError('forbidden', { title: 'The app holds a scope that you lack.' });
 };
 

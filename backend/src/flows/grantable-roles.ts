@@ -10,11 +10,13 @@ export const findRoles = async (
   holders: RoleHolders = 'members',
 ): Promise<TemplateRole[]> => {
   const known = await template.rolesWith(roleIds, holders);
-  const errors = roleIds.flatMap((id, index) =>
-    known.has(id) ? [] : [{ pointer: `/roleIds/${index}`, code: 'unknown_value' as const }],
+  const errors = roleIds.flatMap((wanted, index) =>
+    known.some(({ id }) => id === wanted)
+      ? []
+      : [{ pointer: `/roleIds/${index}`, code: 'unknown_value' as const }],
   );
   if (errors.length > 0) throw validationFailed(errors);
-  return [...known.values()].filter(({ id }) => roleIds.includes(id));
+  return known;
 };
 
 /** One grants and takes only roles whose scopes one holds. */

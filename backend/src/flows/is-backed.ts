@@ -18,8 +18,6 @@ export const isBacked = async (
       ? caller
       : await access.membership(organizationId, inviterId, 'now');
   if (!inviter || inviter.account.isSuspended) return false;
-  const ids = organizationRoles.map(({ id }) => id);
-  const known = await template.rolesWith(ids);
-  const granted = unitePowers(ids.flatMap((id) => known.get(id) ?? []));
+  const granted = unitePowers(await template.rolesWith(organizationRoles.map(({ id }) => id)));
   return access.has(inviter.powers, 'members.invite') && holdsAll(inviter.powers, granted);
 };

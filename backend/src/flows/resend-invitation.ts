@@ -1,3 +1,4 @@
+import type { TemplateRole } from '../access/role-template.js';
 import type { Call, Member } from '../auth/callers.js';
 import { unlessMissing } from '../logto/answers.js';
 import { isRejection } from '../logto/error.js';
@@ -8,7 +9,7 @@ import type { Services } from '../services.js';
 import { invitation } from '../wire/entities.js';
 import type { ResentInvitation } from '../wire/types.js';
 import { createSurely } from './create-surely.js';
-import { findRoles, requireGrantable } from './grantable-roles.js';
+import { requireGrantable } from './grantable-roles.js';
 import { chargesOf, mailInvitation } from './mail-invitation.js';
 import { renewedAddress } from './address-spellings.js';
 import { isBacked } from './is-backed.js';
@@ -39,16 +40,28 @@ export const resendInvitation = async (
 
   const isStillBacked = await isBacked(services, found, caller);
   const isRenewed = !isStillBacked || found.expiresAt - settings.now() < day;
-  if (isRenewed) {
-    const roleIds = found.organizationRoles.map((role) => role.id);
-    requireGrantable(await findRoles(services, roleIds), caller.powers);
-  }
+  const organizationRoles = isRenewed
+    ? await rolesToGrantAgain(services, caller, found)
+    : found.organizationRoles;
   const inviterId = isStillBacked ? found.inviterId : caller.userId;
   const charges = chargesOf(caller, normalizeAddress(found.invitee));
   const sent = await services.limits.spend(charges, () =>
-    isRenewed ? renew(services, caller, { ...found, inviterId }) : mailAgain(services, found),
+    isRenewed
+      ? renew(services, caller, { ...found, inviterId, organizationRoles })
+      : mailAgain(services, found),
   );
   return { invitation: invitation(sent, null, settings.invitationUrl), isRenewed };
+};
+
+/** Those that are gone from the template give nothing, and Logto takes none of them. */
+const rolesToGrantAgain = async (
+  { template }: Services,
+  { powers }: Member,
+  { organizationRoles }: LogtoInvitation,
+): Promise<TemplateRole[]> => {
+  const roles = await template.rolesWith(organizationRoles.map(({ id }) => id));
+  requireGrantable(roles, powers);
+  return roles;
 };
 
 const mailAgain = async (
@@ -144,17 +157,17 @@ const end = async (
   { id, status }: LogtoInvitation,
 ): Promise<boolean> => {
   const { api } = services;
-  if (status === 'Pending' && (await isOverInstead(services, call, id))) return false;
+  if (status === 'Pending' && !(await revokeUnlessOver(services, call, id))) return false;
   await undo(services, call.requestId, `replaced invitation ${id}`, () => api.deleteInvitation(id));
   return true;
 };
 
-/** Revoking tells, which deleting would not. */
-const isOverInstead = async (services: Services, call: Call, id: string): Promise<boolean> => {
+/** Whether it was pending until now. Revoking tells, which deleting would not. */
+const revokeUnlessOver = async (services: Services, call: Call, id: string): Promise<boolean> => {
   try {
     await endInvitation(services, call, id);
-    return false;
+    return true;
   } catch (error) {
-    return error instanceof ProblemError && error.code === 'invitation_ended';
+    return !(error instanceof ProblemError && error.code === 'invitation_ended');
   }
 };

@@ -38,7 +38,7 @@ export const setProvisioning = async (
     before: { ...before, roles: before.roles.map(roleRef) },
     after: { emailDomains, roles: wanted.map(roleRef) },
   });
-  requireGrantable([...wanted, ...(await stillKnown(services, idsBefore))], powers);
+  requireGrantable([...wanted, ...(await services.template.rolesWith(idsBefore))], powers);
 
   // Roles first: nobody new joins with those that were meant for others.
   try {
@@ -56,9 +56,4 @@ export const setProvisioning = async (
     throw error;
   }
   return provisioning({ emailDomains, roles: wanted });
-};
-
-const stillKnown = async ({ template }: Services, ids: string[]) => {
-  const known = await template.rolesWith(ids);
-  return ids.flatMap((id) => known.get(id) ?? []);
 };

@@ -112,6 +112,27 @@ test('renewing grants anew, and so takes what granting takes', async () => {
   assert.equal((await act(world, id, 'resend', 'bob')).body.code, 'role_not_grantable');
 });
 
+test('renewing leaves out roles that are gone, be it all of them', async () => {
+  const { world, id, pass } = await invited();
+  const invitation = world.tenant.invitations.get(id);
+  // What else is no role of people's than one that was deleted a moment ago.
+  const gone = addRole(world, 'gone', [], 'MachineToMachine');
+  invitation?.organizationRoleIds.add(gone);
+  pass(8 * day);
+  const { body } = await act(world, id, 'resend');
+  const renewed = world.tenant.invitations.get(body.invitation.id);
+  assert.deepEqual([...(renewed?.organizationRoleIds ?? [])], [world.roleId('member')]);
+
+  const alone = await invited();
+  const only = alone.world.tenant.invitations.get(alone.id);
+  addRole(alone.world, 'gone', [], 'MachineToMachine');
+  if (only) only.organizationRoleIds = new Set([gone]);
+  alone.pass(8 * day);
+  const answer = await act(alone.world, alone.id, 'resend');
+  assert.deepEqual([answer.status, answer.body.isRenewed], [200, true]);
+  assert.equal((await accept(alone.world, answer.body.invitation.id)).status, 200);
+});
+
 test('there is nothing to renew for a member, or beside a newer invitation', async () => {
   const { world, id, pass } = await invited();
   pass(8 * day);
