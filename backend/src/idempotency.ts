@@ -69,7 +69,7 @@ export class Idempotency {
     if (known !== undefined) return { body: await this.#read(place, known) };
     const renewal = setInterval(() => void this.#keep(place, { input }, lease), lease / 3);
     try {
-      const answer = await create(await this.#isRepetition(place));
+      const answer = await create(await this.#noteAttempt(place));
       const { body, isWorthRepeating = false } = answer;
       if (isWorthRepeating) await this.#state.delete(place);
       else await this.#keep(place, { input, body: await this.#write(place, body) }, lifetime);
@@ -99,8 +99,8 @@ export class Idempotency {
     });
   }
 
-  /** Whether an earlier call failed, or was lost with its instance; notes this one for a later. */
-  async #isRepetition(place: string): Promise<boolean> {
+  /** @returns whether an earlier call noted one, and failed or was lost with its instance */
+  async #noteAttempt(place: string): Promise<boolean> {
     return !(await this.#state.claim(`attempted ${place}`, '', lifetime));
   }
 

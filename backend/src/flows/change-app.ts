@@ -1,11 +1,11 @@
 import { holdsAll, unitePowers } from '../access/powers.js';
 import type { Member } from '../auth/callers.js';
-import { isMissing } from '../logto/error.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { roleRef } from '../wire/entities.js';
 import type { AppRoles, RoleRef } from '../wire/types.js';
 import { isCreatedFor } from '../logto/mark.js';
+import { missingAs } from '../logto/problems.js';
 import { findRoles, requireGrantable } from './grantable-roles.js';
 
 /** Replaces the roles of an app. */
@@ -19,7 +19,8 @@ export const setAppRoles = async (
   const wanted = await findRoles(services, roleIds, 'apps');
   caller.note({ after: { roles: wanted.map(roleRef) } });
   requireGrantable(wanted, caller.powers);
-  await unlessGone(
+  await missingAs(
+    'not_found',
     services.api.replaceRolesOfApp(
       caller.organizationId,
       appId,
@@ -38,8 +39,9 @@ export const removeApp = async (
   const { api } = services;
   const { organizationId } = caller;
   await requireApp(services, caller, appId);
-  const found = await unlessGone(api.getApp(appId));
-  await unlessGone(
+  const found = await missingAs('not_found', api.getApp(appId));
+  await missingAs(
+    'not_found',
     isCreatedFor(organizationId, found)
       ? api.deleteApp(appId)
       : api.removeApp(organizationId, appId),
@@ -69,13 +71,4 @@ export const requirePowersOf = async (
   );
   if (holdsAll(powers, unitePowers(roles))) return;
   throw new ProblemError('forbidden', { title: 'The app holds a scope that you lack.' });
-};
-
-const unlessGone = async <T>(answer: Promise<T>): Promise<T> => {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isMissing(error)) throw new ProblemError('not_found', {}, error);
-    throw error;
-  }
 };

@@ -1,7 +1,7 @@
 import type { Membership } from '../access/membership.js';
 import type { Member } from '../auth/callers.js';
-import { isMissing, isUncertain } from '../logto/error.js';
-import { ProblemError } from '../problem.js';
+import { isUncertain } from '../logto/error.js';
+import { missingAs } from '../logto/problems.js';
 import type { Services } from '../services.js';
 import { keepManager } from './keep-manager.js';
 import { findTarget, rolesOf } from './target.js';
@@ -27,7 +27,7 @@ export const removeTarget = async (
   const { organizationId } = caller;
   const { userId } = target;
 
-  const act = () => remove(services, organizationId, userId);
+  const act = () => missingAs('not_found', api.removeMember(organizationId, userId));
   const putBack = async (roleIds: string[]) => {
     // Perhaps they are added though Logto does not say so; if not, their roles are refused.
     await api.addMember(organizationId, userId).catch(unlessUncertain);
@@ -39,13 +39,4 @@ export const removeTarget = async (
 
 const unlessUncertain = (error: unknown) => {
   if (!isUncertain(error)) throw error;
-};
-
-const remove = async ({ api }: Services, organizationId: string, userId: string) => {
-  try {
-    await api.removeMember(organizationId, userId);
-  } catch (error) {
-    if (isMissing(error)) throw new ProblemError('not_found', {}, error);
-    throw error;
-  }
 };

@@ -1,8 +1,7 @@
 import type { Membership } from '../access/membership.js';
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
-import { isMissing } from '../logto/error.js';
-import { ProblemError } from '../problem.js';
+import { missingAs } from '../logto/problems.js';
 import type { Services } from '../services.js';
 import { roleRef } from '../wire/entities.js';
 import type { MemberRoles } from '../wire/types.js';
@@ -37,11 +36,11 @@ export const changeRoles = async (
   const answer = { userId, roles: wanted.map(roleRef) };
   if (hasExactly(target, wanted)) return answer;
 
-  const act = () => replaceRoles(services, organizationId, userId, idsOf(wanted));
-  const putBack = (ids: string[]) => services.api.replaceRolesOf(organizationId, userId, ids);
+  const replace = (ids: string[]) => services.api.replaceRolesOf(organizationId, userId, ids);
+  const act = () => missingAs('not_found', replace(idsOf(wanted)));
   await (isManager(services, wanted)
     ? act()
-    : keepManager(services, caller, target, { act, putBack }));
+    : keepManager(services, caller, target, { act, putBack: replace }));
   services.access.forget(organizationId, userId);
   return answer;
 };
@@ -50,17 +49,3 @@ const idsOf = (roles: TemplateRole[]) => roles.map(({ id }) => id);
 
 const hasExactly = ({ roleIds }: Membership, wanted: TemplateRole[]) =>
   roleIds.length === wanted.length && wanted.every(({ id }) => roleIds.includes(id));
-
-const replaceRoles = async (
-  { api }: Services,
-  organizationId: string,
-  userId: string,
-  roleIds: string[],
-) => {
-  try {
-    await api.replaceRolesOf(organizationId, userId, roleIds);
-  } catch (error) {
-    if (isMissing(error)) throw new ProblemError('not_found', {}, error);
-    throw error;
-  }
-};

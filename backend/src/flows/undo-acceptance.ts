@@ -1,4 +1,4 @@
-import { isMissing } from '../logto/error.js';
+import { unlessMissing } from '../logto/answers.js';
 import type { Services } from '../services.js';
 import { undo } from './undo.js';
 
@@ -11,11 +11,7 @@ export const undoAcceptance = async (
 ): Promise<void> => {
   const leftBehind = `member ${userId} of organization ${organizationId} by a revoked invitation`;
   await undo(services, requestId, leftBehind, async () => {
-    await services.api.removeMember(organizationId, userId).catch(unlessGone);
+    await unlessMissing(services.api.removeMember(organizationId, userId));
   });
   services.access.forget(organizationId, userId);
-};
-
-const unlessGone = (error: unknown) => {
-  if (!isMissing(error)) throw error;
 };

@@ -1,9 +1,10 @@
 import type { Member } from '../auth/callers.js';
 import type { LogtoOrganization } from '../logto/management-api.js';
+import { missingAs } from '../logto/problems.js';
 import type { Services } from '../services.js';
 import { organization } from '../wire/entities.js';
 import type { Organization } from '../wire/types.js';
-import { readOrganization, unlessGone } from './read-organization.js';
+import { readOrganization } from './read-organization.js';
 
 /** What changes: an undefined property stays, null takes a text or picture away. */
 export interface OrganizationChange {
@@ -55,4 +56,4 @@ const withPictures = (
 };
 
 const update = ({ api }: Services, id: string, body: ReturnType<typeof patchOf>) =>
-  unlessGone(api.updateOrganization(id, body));
+  missingAs('not_a_member', api.updateOrganization(id, body));

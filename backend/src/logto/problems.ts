@@ -1,5 +1,6 @@
 import { ProblemError } from '../problem.js';
-import { isRejection, LogtoError } from './error.js';
+import type { ProblemCode } from '../wire/types.js';
+import { isMissing, isRejection, LogtoError } from './error.js';
 
 /** Seconds. Logto counts mails in windows of 10 minutes and sends no Retry-After. */
 const mailWindow = 600;
@@ -19,6 +20,16 @@ export const asProblem = (error: unknown): ProblemError => {
   if (isRejection(error, 403, 'subscription.limit_exceeded'))
     return new ProblemError('quota_exceeded', {}, error);
   return unavailable(error);
+};
+
+/** Logto's answer; where it has no such thing, or no longer, the problem with this code. */
+export const missingAs = async <T>(code: ProblemCode, answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isMissing(error)) throw new ProblemError(code, {}, error);
+    throw error;
+  }
 };
 
 const unavailable = (error: LogtoError): ProblemError => {
