@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose';
 import { LogtoError } from '../logto/error.js';
-import type { Transport } from '../logto/transport.js';
+import { asResponse, type Transport } from '../logto/transport.js';
 import { organizationAudience } from '../option-rules.js';
 import type { Settings } from '../options.js';
 import { ProblemError } from '../problem.js';
@@ -37,7 +37,8 @@ export const createTokenVerifier = (settings: Settings, transport: Transport): V
   const keys = createRemoteJWKSet(new URL(`${settings.logtoEndpoint}/oidc/jwks`), {
     cacheMaxAge: keysLifetime,
     timeoutDuration: settings.logtoTimeout + 1000,
-    [customFetch]: (url, init) => transport(new Request(url, init), '/oidc/jwks'),
+    [customFetch]: async (url, init) =>
+      asResponse(await transport(new Request(url, init), '/oidc/jwks')),
   });
   return async (token) => {
     try {

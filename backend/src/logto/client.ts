@@ -2,7 +2,7 @@ import { createApiClient } from '@logto/api/management';
 import type { Settings } from '../options.js';
 import { isRejection } from './error.js';
 import { MachineToken } from './machine-token.js';
-import type { Transport } from './transport.js';
+import { asResponse, type LogtoAnswer, type Transport } from './transport.js';
 
 export type Client = ReturnType<typeof createApiClient>;
 
@@ -15,18 +15,18 @@ export const createClient = (settings: Settings, transport: Transport): Client =
   });
   // The package takes no `fetch`; a middleware that answers stands in for one.
   client.use({
-    onRequest: ({ request, schemaPath }) =>
-      sendWithToken((each) => transport(each, schemaPath), machineToken, request),
+    onRequest: async ({ request, schemaPath }) =>
+      asResponse(await sendWithToken((each) => transport(each, schemaPath), machineToken, request)),
   });
   return client;
 };
 
 /** Once more with a fresh token when Logto no longer takes this one, as after its restart. */
 const sendWithToken = async (
-  send: (request: Request) => Promise<Response>,
+  send: (request: Request) => Promise<LogtoAnswer>,
   machineToken: MachineToken,
   request: Request,
-): Promise<Response> => {
+): Promise<LogtoAnswer> => {
   try {
     return await send(request);
   } catch (error) {

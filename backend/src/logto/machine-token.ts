@@ -40,7 +40,7 @@ export class MachineToken {
   async #request(): Promise<string> {
     const { logtoEndpoint, m2mAppId, m2mAppSecret, managementApi, now } = this.#settings;
     const startedAt = now();
-    const response = await this.#transport(
+    const { status, body } = await this.#transport(
       new Request(`${logtoEndpoint}/oidc/token`, {
         method: 'POST',
         headers: {
@@ -55,8 +55,8 @@ export class MachineToken {
       }),
       '/oidc/token',
     );
-    const answer = v.safeParse(Answer, await response.json().catch(() => undefined));
-    if (!answer.success) throw new LogtoError('malformed', response.status);
+    const answer = v.safeParse(Answer, body);
+    if (!answer.success) throw new LogtoError('malformed', status);
     const { access_token: token, expires_in: lifetime } = answer.output;
     const renewAt = startedAt + (lifetime - Math.min(leeway, lifetime / 2)) * 1000;
     this.#current = { token, renewAt };

@@ -2,13 +2,34 @@ import type { Settings } from '../options.js';
 import { wait } from '../wait.js';
 import { isRejection, LogtoError } from './error.js';
 
+/** What Logto answered, read to its end. */
+export interface LogtoAnswer {
+  status: number;
+  headers: Headers;
+  /** Parsed from JSON; undefined where there is nothing to say. */
+  body: unknown;
+}
+
 /**
- * Sends a request to Logto, which can be sent again after that; answers in full and in JSON, or
- * throws a {@link LogtoError}.
+ * Sends a request to Logto, which can be sent again after that; throws a {@link LogtoError} for
+ * anything but success.
  *
  * @param path the pattern of its path, such as `/api/users/{userId}`
  */
-export type Transport = (request: Request, path: string) => Promise<Response>;
+export type Transport = (request: Request, path: string) => Promise<LogtoAnswer>;
+
+/**
+ * As those want it who call with `fetch`, for its `status`, `headers` and `json()`: what was parsed
+ * need not be parsed again. The property is defined and not assigned, because @hono/node-server
+ * makes it read-only in the process that it serves in.
+ */
+export const asResponse = ({ status, headers, body }: LogtoAnswer): Response => {
+  // Those who read an answer without a body know no other status for it.
+  if (body === undefined) return new Response(null, { status: 204, headers });
+  return Object.defineProperty(new Response(null, { status, headers }), 'json', {
+    value: () => Promise.resolve(body),
+  });
+};
 
 /** A gateway that found no Logto behind it may find one the next moment. */
 const passing: readonly (number | undefined)[] = [502, 503, 504];
@@ -49,15 +70,15 @@ const repeat = async (
   { logtoRetryDelay, observe }: Settings,
   method: string,
   path: string,
-  send: () => Promise<Response>,
+  send: () => Promise<LogtoAnswer>,
   signal: AbortSignal,
-): Promise<Response> => {
+): Promise<LogtoAnswer> => {
   for (let repetition = 0; ; repetition++) {
     try {
       return await send();
     } catch (error) {
       // The attempt before deleted it, and only its answer was lost.
-      if (repetition > 0 && method === 'DELETE' && isRejection(error, 404)) return nothing();
+      if (repetition > 0 && method === 'DELETE' && isRejection(error, 404)) return nothing;
       if (repetition === repetitions || !isPassing(error)) throw error;
       // At random, so that all who met the same failure do not come back at once.
       await wait(logtoRetryDelay * 2 ** repetition * (0.5 + Math.random() / 2));
@@ -94,27 +115,18 @@ const copyOf = (request: Request, signal: AbortSignal): Request =>
 const exchange = async (
   fetch: (request: Request) => Promise<Response>,
   request: Request,
-): Promise<Response> => {
+): Promise<LogtoAnswer> => {
   const { response, text } = await receive(fetch, request);
-  if (!response.ok) throw new LogtoError('rejected', response.status, codeIn(text));
-  // Logto says no more than that where it created a relation. Those who read an answer without a
-  // body know no other status for it.
-  if (text === '' || text === 'Created') return nothing();
+  const { status, headers } = response;
+  if (!response.ok) throw new LogtoError('rejected', status, codeIn(text));
+  // Logto says no more than that where it created a relation.
+  if (text === '' || text === 'Created') return nothing;
   const body = parse(text);
-  if (body === undefined) throw new LogtoError('malformed', response.status);
-  return withJson(response, body);
+  if (body === undefined) throw new LogtoError('malformed', status);
+  return { status, headers, body };
 };
 
-/**
- * What was parsed to see that it is whole need not be parsed again. The property is defined and not
- * assigned, because @hono/node-server makes it read-only in the process that it serves in.
- */
-const withJson = ({ status, headers }: Response, body: unknown): Response =>
-  Object.defineProperty(new Response(null, { status, headers }), 'json', {
-    value: () => Promise.resolve(body),
-  });
-
-const nothing = () => new Response(null, { status: 204 });
+const nothing: LogtoAnswer = { status: 204, headers: new Headers(), body: undefined };
 
 const receive = async (fetch: (request: Request) => Promise<Response>, request: Request) => {
   try {

@@ -31,8 +31,8 @@ export const reachable: Requirement = {
 const findIssuer = async ({ settings, transport }: Subject): Promise<string | undefined> => {
   const path = '/oidc/.well-known/openid-configuration';
   try {
-    const answer = await transport(new Request(settings.logtoEndpoint + path), path);
-    const discovery = v.safeParse(Discovery, await answer.json());
+    const { body } = await transport(new Request(settings.logtoEndpoint + path), path);
+    const discovery = v.safeParse(Discovery, body);
     return discovery.success ? discovery.output.issuer : undefined;
   } catch {
     return undefined;
