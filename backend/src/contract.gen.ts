@@ -54,7 +54,8 @@ export interface paths {
         /**
          * Change what is said of the organization, or what it requires
          * @description Only what is sent changes; null takes a text or picture away. Once multi-factor
-         *     authentication is required, members without it get `mfa_required` until they set it up.
+         *     authentication is required, Logto gives members without it no organization token until they
+         *     set it up.
          */
         patch: operations["updateOrganization"];
         trace?: never;
@@ -457,7 +458,8 @@ export interface paths {
          * @description One that has expired, or will within 24 hours, is replaced by a new one with the same roles
          *     and as many days: its link is the one that works, the old one ends. So is one that its
          *     inviter could no longer send; then the caller is its inviter, else that stays who it was.
-         *     Renewing grants its roles anew (`role_not_grantable`). When a step fails, the old one stays.
+         *     Renewing grants its roles anew (`role_not_grantable`), but for those that are gone. When a step
+         *     fails, the old one stays.
          */
         post: operations["resendInvitation"];
         delete?: never;
@@ -901,16 +903,15 @@ export interface components {
         /**
          * @description - `validation_failed` 422 (400 when the body is no JSON): see `errors`
          *     - `unauthenticated` 401: no token, or none that is valid for this call
-         *     - `forbidden` 403: a member, but without the capability named in `capability`
+         *     - `forbidden` 403: may not do this; where a capability is missing, `capability` names it
          *     - `not_a_member` 403: not (or no longer) in the organization, or it does not exist
-         *     - `mfa_required` 403: the organization requires multi-factor authentication
          *     - `not_found` 404
          *     - `already_member`, `already_invited` 409
          *     - `invitation_ended` 409: accepted or revoked
          *     - `email_mismatch` 409: the invitation is for another address, masked in `invitee`
          *     - `last_admin` 409: nobody would be left who can manage members
          *     - `role_not_grantable` 409: the role carries a scope that the caller lacks
-         *     - `conflict` 409: something changed meanwhile, or an idempotency key was used twice
+         *     - `conflict` 409: something changed meanwhile, or an idempotency key was used with another body
          *     - `invitation_expired` 410
          *     - `payload_too_large` 413, `unsupported_media_type` 415
          *     - `rate_limited`, `quota_exceeded` 429
@@ -920,7 +921,7 @@ export interface components {
          *     - `internal` 500
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "forbidden" | "not_a_member" | "mfa_required" | "not_found" | "already_member" | "already_invited" | "invitation_ended" | "email_mismatch" | "last_admin" | "role_not_grantable" | "conflict" | "invitation_expired" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "quota_exceeded" | "mail_not_configured" | "uploads_not_configured" | "logto_unavailable" | "internal";
+        ProblemCode: "validation_failed" | "unauthenticated" | "forbidden" | "not_a_member" | "not_found" | "already_member" | "already_invited" | "invitation_ended" | "email_mismatch" | "last_admin" | "role_not_grantable" | "conflict" | "invitation_expired" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "quota_exceeded" | "mail_not_configured" | "uploads_not_configured" | "logto_unavailable" | "internal";
         /**
          * @description `public_domain`: anybody can get an address of this e-mail domain.
          * @enum {string}
@@ -980,7 +981,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`, `not_a_member` or `mfa_required`. */
+        /** @description `forbidden` or `not_a_member`. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["requestId"];

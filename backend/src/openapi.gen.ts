@@ -343,7 +343,7 @@ export const openapi: object = {
         ],
         "operationId": "updateOrganization",
         "summary": "Change what is said of the organization, or what it requires",
-        "description": "Only what is sent changes; null takes a text or picture away. Once multi-factor\nauthentication is required, members without it get `mfa_required` until they set it up.\n",
+        "description": "Only what is sent changes; null takes a text or picture away. Once multi-factor\nauthentication is required, Logto gives members without it no organization token until they\nset it up.\n",
         "x-access": {
           "token": "organization",
           "capability": "organization.update"
@@ -2221,7 +2221,7 @@ export const openapi: object = {
         ],
         "operationId": "resendInvitation",
         "summary": "Mail an invitation once more, renewed where little time is left",
-        "description": "One that has expired, or will within 24 hours, is replaced by a new one with the same roles\nand as many days: its link is the one that works, the old one ends. So is one that its\ninviter could no longer send; then the caller is its inviter, else that stays who it was.\nRenewing grants its roles anew (`role_not_grantable`). When a step fails, the old one stays.\n",
+        "description": "One that has expired, or will within 24 hours, is replaced by a new one with the same roles\nand as many days: its link is the one that works, the old one ends. So is one that its\ninviter could no longer send; then the caller is its inviter, else that stays who it was.\nRenewing grants its roles anew (`role_not_grantable`), but for those that are gone. When a step\nfails, the old one stays.\n",
         "x-access": {
           "token": "organization",
           "capability": "members.invite"
@@ -4018,14 +4018,13 @@ export const openapi: object = {
         "additionalProperties": false
       },
       "ProblemCode": {
-        "description": "- `validation_failed` 422 (400 when the body is no JSON): see `errors`\n- `unauthenticated` 401: no token, or none that is valid for this call\n- `forbidden` 403: a member, but without the capability named in `capability`\n- `not_a_member` 403: not (or no longer) in the organization, or it does not exist\n- `mfa_required` 403: the organization requires multi-factor authentication\n- `not_found` 404\n- `already_member`, `already_invited` 409\n- `invitation_ended` 409: accepted or revoked\n- `email_mismatch` 409: the invitation is for another address, masked in `invitee`\n- `last_admin` 409: nobody would be left who can manage members\n- `role_not_grantable` 409: the role carries a scope that the caller lacks\n- `conflict` 409: something changed meanwhile, or an idempotency key was used twice\n- `invitation_expired` 410\n- `payload_too_large` 413, `unsupported_media_type` 415\n- `rate_limited`, `quota_exceeded` 429\n- `mail_not_configured` 501: the tenant cannot send mail\n- `uploads_not_configured` 501: the tenant cannot store files\n- `logto_unavailable` 502, 503, 504\n- `internal` 500\n",
+        "description": "- `validation_failed` 422 (400 when the body is no JSON): see `errors`\n- `unauthenticated` 401: no token, or none that is valid for this call\n- `forbidden` 403: may not do this; where a capability is missing, `capability` names it\n- `not_a_member` 403: not (or no longer) in the organization, or it does not exist\n- `not_found` 404\n- `already_member`, `already_invited` 409\n- `invitation_ended` 409: accepted or revoked\n- `email_mismatch` 409: the invitation is for another address, masked in `invitee`\n- `last_admin` 409: nobody would be left who can manage members\n- `role_not_grantable` 409: the role carries a scope that the caller lacks\n- `conflict` 409: something changed meanwhile, or an idempotency key was used with another body\n- `invitation_expired` 410\n- `payload_too_large` 413, `unsupported_media_type` 415\n- `rate_limited`, `quota_exceeded` 429\n- `mail_not_configured` 501: the tenant cannot send mail\n- `uploads_not_configured` 501: the tenant cannot store files\n- `logto_unavailable` 502, 503, 504\n- `internal` 500\n",
         "type": "string",
         "enum": [
           "validation_failed",
           "unauthenticated",
           "forbidden",
           "not_a_member",
-          "mfa_required",
           "not_found",
           "already_member",
           "already_invited",
@@ -4201,7 +4200,7 @@ export const openapi: object = {
         }
       },
       "Forbidden": {
-        "description": "`forbidden`, `not_a_member` or `mfa_required`.",
+        "description": "`forbidden` or `not_a_member`.",
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/requestId"
