@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { OperationId } from '../../../backend/src/operations.js';
 import { createWorld, type Answer } from '../../contract/world.js';
+import { createPopulatedWorld } from '../../trust/successful-calls.js';
 import { addRole } from './acme.js';
 
 /** Calls of the Management API that a call may cost, beside the template that is read once a minute. */
@@ -8,6 +10,50 @@ import { addRole } from './acme.js';
 const succeed = async (answer: Promise<Answer>) => {
   assert.ok((await answer).status < 300);
 };
+
+/** Of each call of the contract, when who makes it was not asked for a moment before. */
+const budgets: Record<OperationId, number> = {
+  listOrganizations: 2,
+  createOrganization: 4,
+  getOrganization: 2,
+  updateOrganization: 3,
+  deleteOrganization: 4, // 3, and its app
+  getMembership: 1,
+  leaveOrganization: 6,
+  getProvisioning: 3,
+  setProvisioning: 5,
+  uploadLogo: 5,
+  listApps: 2,
+  createApp: 5,
+  removeApp: 4,
+  setAppRoles: 3,
+  listRoles: 1,
+  listMembers: 2,
+  changeMembers: 4,
+  setMemberRoles: 4,
+  removeMember: 4,
+  listInvitations: 3, // 2, and their inviter
+  createInvitations: 4,
+  resendInvitation: 3,
+  revokeInvitation: 4,
+  listReceivedInvitations: 7, // 4, and 3 for the one there is
+  getInvitation: 6,
+  acceptInvitation: 7,
+  declineInvitation: 4,
+};
+
+test('every call of the contract has its budget', async () => {
+  for (const [id, budget] of Object.entries(budgets) as [OperationId, number][]) {
+    const { acme, call, countCalls, passSeconds, successful } = await createPopulatedWorld();
+    const { method, path, body, as } = successful[id];
+    const isIn = path.startsWith(`/organizations/${acme}`);
+    passSeconds(11);
+    const cost = await countCalls(() =>
+      succeed(call(method, path, { as, body, ...(isIn && { in: acme }) })),
+    );
+    assert.equal(cost, budget, id);
+  }
+});
 
 test('a list of members costs 1 once it was asked who reads it, seconds before', async () => {
   const { acme, call, countCalls } = await createWorld();
