@@ -1,4 +1,5 @@
-import { maxPageSize, type ManagementApi } from '../logto/management-api.js';
+import type { ManagementApi } from '../logto/management-api.js';
+import { eachListed } from '../logto/paging.js';
 import type { RoleTemplate } from './role-template.js';
 
 /** Who can manage the members of an organization: holders of a manager role, not suspended. */
@@ -20,14 +21,12 @@ export class Managers {
   }
 
   async #isRoleHeld(organizationId: string, roleId: string, exceptUserId: string | undefined) {
-    for (let page = 1; ; page++) {
-      const { members } = await this.#api.listMembers(organizationId, {
-        organizationRoleId: roleId,
-        page,
-        page_size: maxPageSize,
-      });
-      if (members.some(({ id, isSuspended }) => !isSuspended && id !== exceptUserId)) return true;
-      if (members.length < maxPageSize) return false;
-    }
+    const holders = eachListed(async (paging) => {
+      const query = { organizationRoleId: roleId, ...paging };
+      return (await this.#api.listMembers(organizationId, query)).members;
+    });
+    for await (const { id, isSuspended } of holders)
+      if (!isSuspended && id !== exceptUserId) return true;
+    return false;
   }
 }

@@ -1,4 +1,5 @@
-import { maxPageSize, type LogtoMember, type ManagementApi } from '../logto/management-api.js';
+import type { LogtoMember, ManagementApi } from '../logto/management-api.js';
+import { eachListed } from '../logto/paging.js';
 import { unitePowers, type Powers } from './powers.js';
 import type { RoleTemplate, TemplateRole } from './role-template.js';
 
@@ -31,10 +32,9 @@ const findMember = async (
   organizationId: string,
   userId: string,
 ): Promise<LogtoMember | undefined> => {
-  for (let page = 1; ; page++) {
-    const query = { q: userId, page, page_size: maxPageSize };
-    const { members } = await api.listMembers(organizationId, query);
-    const found = members.find(({ id }) => id === userId);
-    if (found || members.length < maxPageSize) return found;
-  }
+  const found = eachListed(
+    async (paging) => (await api.listMembers(organizationId, { q: userId, ...paging })).members,
+  );
+  for await (const member of found) if (member.id === userId) return member;
+  return undefined;
 };

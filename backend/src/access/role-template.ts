@@ -1,4 +1,5 @@
-import { maxPageSize, type ManagementApi } from '../logto/management-api.js';
+import type { ManagementApi } from '../logto/management-api.js';
+import { listAll } from '../logto/paging.js';
 import type { Settings } from '../options.js';
 import { powerOfResourceScope, type Powers } from './powers.js';
 
@@ -63,12 +64,7 @@ export class RoleTemplate {
 
   async #read(): Promise<RolesByHolders> {
     const until = this.#settings.now() + lifetime;
-    const all: LogtoRole[] = [];
-    for (let page = 1; ; page++) {
-      const read = await this.#api.listRoles(page);
-      all.push(...read);
-      if (read.length < maxPageSize) break;
-    }
+    const all = await listAll((paging) => this.#api.listRoles(paging));
     all.sort((a, b) => a.name.localeCompare(b.name, 'en'));
     const rolesOf = (type: LogtoRole['type']) =>
       all.filter((role) => role.type === type).map(templateRole);

@@ -1,8 +1,9 @@
 import { unauthenticated } from '../auth/token-verifier.js';
 import type { User } from '../auth/callers.js';
 import { isRejection } from '../logto/error.js';
-import { maxPageSize, type LogtoOrganization } from '../logto/management-api.js';
+import type { LogtoOrganization } from '../logto/management-api.js';
 import { isMarkedBy, markedBy, type Mark } from '../logto/mark.js';
+import { eachListed } from '../logto/paging.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { organization } from '../wire/entities.js';
@@ -62,11 +63,8 @@ const findMarked = async (
   name: string,
   mark: Mark,
 ): Promise<LogtoOrganization | undefined> => {
-  for (let page = 1; page <= maxPages; page++) {
-    const listed = await api.listOrganizations(name, page);
-    const found = listed.find((each) => isMarkedBy(mark, each, settings.now()));
-    if (found || listed.length < maxPageSize) return found;
-  }
+  const named = eachListed((paging) => api.listOrganizations(name, paging), maxPages);
+  for await (const each of named) if (isMarkedBy(mark, each, settings.now())) return each;
   return undefined;
 };
 

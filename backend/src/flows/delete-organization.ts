@@ -1,7 +1,7 @@
 import type { Member } from '../auth/callers.js';
 import { logLeftBehind } from '../log.js';
 import { isMissing, isUncertain } from '../logto/error.js';
-import { maxPageSize } from '../logto/management-api.js';
+import { listAll } from '../logto/paging.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { isCreatedFor } from '../logto/mark.js';
@@ -29,10 +29,6 @@ export const deleteOrganization = async (services: Services, caller: Member): Pr
 
 /** Read before: afterwards nothing leads to them. */
 const listCreatedApps = async ({ api }: Services, organizationId: string): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let page = 1; ; page++) {
-    const { items } = await api.listApps(organizationId, { page, page_size: maxPageSize });
-    ids.push(...items.filter((app) => isCreatedFor(organizationId, app)).map(({ id }) => id));
-    if (items.length < maxPageSize) return ids;
-  }
+  const apps = await listAll(async (paging) => (await api.listApps(organizationId, paging)).items);
+  return apps.filter((app) => isCreatedFor(organizationId, app)).map(({ id }) => id);
 };

@@ -3,6 +3,7 @@ import { resultOf, type AuditResult } from '../audit.js';
 import type { Member } from '../auth/callers.js';
 import { isRejection } from '../logto/error.js';
 import type { LogtoInvitation } from '../logto/management-api.js';
+import { maxPageSize } from '../logto/paging.js';
 import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
 import { isAddress, normalizeAddress } from '../request/fields.js';
@@ -162,7 +163,7 @@ const explainRefusal = async (
   const { members } = await services.api.listMembers(caller.organizationId, {
     q: invitee,
     page: 1,
-    page_size: 100,
+    page_size: maxPageSize,
   });
   if (members.some(({ primaryEmail }) => normalizeAddress(primaryEmail ?? '') === invitee))
     return { invitee, outcome: 'already_member' };

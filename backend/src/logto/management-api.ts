@@ -4,18 +4,14 @@ import { data, done, hasText, list, listOf, page, unlessMissing, withText } from
 import { createClient, type Client } from './client.js';
 import { LogtoError } from './error.js';
 import { JustInTimeApi } from './just-in-time-api.js';
+import { maxPageSize, type Paging } from './paging.js';
 import type { Transport } from './transport.js';
 
-interface MemberQuery {
+interface MemberQuery extends Paging {
   /** Part of an id, name, username, address or phone; no wildcards. */
   q?: string | undefined;
   organizationRoleId?: string | undefined;
-  page: number;
-  page_size: number;
 }
-
-/** Logto lists at most so many at once. */
-export const maxPageSize = 100;
 
 /**
  * Every call of Logto's Management API that the backend makes, typed by `@logto/api`. Each throws a
@@ -55,10 +51,10 @@ export class ManagementApi {
   }
 
   /** A page of those whose name, or id, has the text in it; in no order that Logto promises. */
-  listOrganizations(q: string, page: number) {
+  listOrganizations(q: string, paging: Paging) {
     return list(
       this.#client.GET('/api/organizations', {
-        params: { query: { q: escaped(q), page, page_size: maxPageSize } },
+        params: { query: { q: escaped(q), ...paging } },
       }),
     );
   }
@@ -161,10 +157,10 @@ export class ManagementApi {
   }
 
   /** A page of the roles of the organization template. */
-  listRoles(page: number) {
+  listRoles(paging: Paging) {
     return list(
       this.#client.GET('/api/organization-roles', {
-        params: { query: { page, page_size: maxPageSize } },
+        params: { query: paging },
       }),
     );
   }
@@ -236,7 +232,7 @@ export class ManagementApi {
   }
 
   /** A page of the organization's applications with their roles; `total` counts all pages. */
-  listApps(id: string, query: { q?: string | undefined; page: number; page_size: number }) {
+  listApps(id: string, query: Paging & { q?: string | undefined }) {
     return page(
       this.#client.GET('/api/organizations/{id}/applications', {
         params: {

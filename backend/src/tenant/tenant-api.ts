@@ -1,18 +1,8 @@
 import { data, done, list, unlessMissing, withText } from '../logto/answers.js';
 import { createClient, type Client } from '../logto/client.js';
-import { maxPageSize } from '../logto/management-api.js';
+import { listAll } from '../logto/paging.js';
 import type { Transport } from '../logto/transport.js';
 import type { Settings } from '../options.js';
-
-/** Lists what is looked through whole. */
-const everyPage = async <T>(read: (page: number) => Promise<T[]>): Promise<T[]> => {
-  const all: T[] = [];
-  for (let number = 1; ; number++) {
-    const found = await read(number);
-    all.push(...found);
-    if (found.length < maxPageSize) return all;
-  }
-};
 
 /**
  * The calls of Logto's Management API about the tenant itself, for whoever checks it or sets it up.
@@ -27,10 +17,10 @@ export class TenantApi {
 
   /** API resources with their permissions. */
   listResources() {
-    return everyPage((page) =>
+    return listAll((paging) =>
       list(
         this.#client.GET('/api/resources', {
-          params: { query: { includeScopes: 'true', page, page_size: maxPageSize } },
+          params: { query: { includeScopes: 'true', ...paging } },
         }),
       ),
     );
@@ -51,10 +41,10 @@ export class TenantApi {
 
   /** Permissions of the organization template. */
   listOrganizationScopes() {
-    return everyPage((page) =>
+    return listAll((paging) =>
       list(
         this.#client.GET('/api/organization-scopes', {
-          params: { query: { page, page_size: maxPageSize } },
+          params: { query: paging },
         }),
       ),
     );
@@ -66,10 +56,10 @@ export class TenantApi {
 
   /** Roles of the organization template, with their permissions. */
   listOrganizationRoles() {
-    return everyPage((page) =>
+    return listAll((paging) =>
       list(
         this.#client.GET('/api/organization-roles', {
-          params: { query: { page, page_size: maxPageSize } },
+          params: { query: paging },
         }),
       ),
     );
@@ -113,10 +103,10 @@ export class TenantApi {
   }
 
   listSinglePageApps() {
-    return everyPage((page) =>
+    return listAll((paging) =>
       list(
         this.#client.GET('/api/applications', {
-          params: { query: { types: ['SPA'], page, page_size: maxPageSize } },
+          params: { query: { types: ['SPA'], ...paging } },
         }),
       ),
     );
