@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Role, RoleRef } from '../../../api/types.js';
 import { fieldTexts } from '../../../i18n/english/fields.js';
+import { refusalTexts } from '../../../i18n/english/refusals.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { changeProvisioning } from '../../../store/provisioning.js';
 import { addStyles } from '../../../styles/add-styles.js';
@@ -22,7 +23,8 @@ export class ProvisioningChanges {
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
-    i18n.learn(fieldTexts);
+    // What names a domain that is refused must not wait for the reason.
+    i18n.learn({ ...fieldTexts, ...refusalTexts });
     for (const part of [fields, choices, forms]) addStyles(host, part);
     // The button to add a domain comes first.
     this.dialog = new WriteDialog(host, i18n, () => host.renderRoot.querySelector('button'));
