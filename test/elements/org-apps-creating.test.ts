@@ -17,6 +17,7 @@ import {
   byRole,
   descriptionOf,
   focused,
+  nameOf,
   queryByRole,
   textOf,
 } from '../support/queries.js';
@@ -44,6 +45,13 @@ const sourceOf = (page: Element) => {
 };
 
 describe('creating', () => {
+  it('names the choice of roles once', async () => {
+    const page = await shownApps(world);
+    byRole(page, 'button', 'Create app').click();
+    await waitUntil(() => queryByRole(page, 'dialog'), 'dialog');
+    expect(allByRole(byRole(page, 'dialog'), 'group').map(nameOf)).to.deep.equal(['Roles']);
+  });
+
   it('shows what the app signs in with, which works', async () => {
     const page = await shownApps(world);
     await create(page, ' Backup ', 'reader');

@@ -48,7 +48,7 @@ export class NewApp implements Question {
           this.#host.requestUpdate();
         },
       })}
-      <fieldset class="field">
+      <fieldset class="field" role="presentation">
         <legend>${t('apps.roles')}</legend>
         ${this.#roles.render({
           label: t('apps.roles'),
