@@ -1,3 +1,4 @@
+import { noChange } from 'lit';
 import { tell } from './events.js';
 import type { OrgElement } from './org-element.js';
 
@@ -59,6 +60,15 @@ export class ListQuery {
       page: within(page, maxPage, 1),
       pageSize: within(pageSize, maxPageSize, 20),
     };
+  }
+
+  /**
+   * What was searched for; read out with the count, so that equal counts are heard, too.
+   *
+   * @param isFound whether the count is that of this search, and not still of the one before
+   */
+  heard(isFound: boolean): string | typeof noChange {
+    return isFound ? this.forBackend.q : noChange;
   }
 
   /** Searches once the user pauses. */

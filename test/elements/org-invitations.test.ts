@@ -17,7 +17,15 @@ import {
 } from '../support/invitations-page.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/queries.js';
 import { untilAlert, untilText, waitUntil } from '../support/until.js';
-import { createWorld, offline, problem, seenBy, silent, type World } from '../support/world.js';
+import {
+  createWorld,
+  gate,
+  offline,
+  problem,
+  seenBy,
+  silent,
+  type World,
+} from '../support/world.js';
 
 const carol = 'carol@example.test';
 const dave = 'dave@example.test';
@@ -29,6 +37,11 @@ beforeEach(async () => {
 });
 
 const listCalls = () => world.calls.filter((call) => /^GET .*\/invitations\?/.test(call));
+/** What is read out of how many invitations there are. */
+const counts = (page: Element) =>
+  allByRole(page, 'status')
+    .map(textOf)
+    .filter((text) => text.includes('invitation'));
 const roleIdOf = (name: string) =>
   [...world.logto.tenant.organizationRoles.values()].find((role) => role.name === name)!.id;
 
@@ -159,6 +172,21 @@ describe('search, filter and pages', () => {
     click(page, 'Clear search and filter');
     await untilAddresses(page, dave, carol);
     expect([elementOf(page).query, elementOf(page).status]).to.deep.equal(['', 'pending']);
+  });
+
+  it('are counted aloud only once they are there', async () => {
+    await world.invite(carol);
+    await world.invite(dave);
+    const page = await shown(world);
+    const slow = gate();
+    world.intercept = slow.intercept;
+    byRole(page, 'searchbox', 'Search invitations').focus();
+    await sendKeys({ type: 'dave' });
+    await waitUntil(() => slow.waiting === 1);
+    expect(counts(page)).to.deep.equal(['2 invitations']);
+    slow.release();
+    await untilAddresses(page, dave);
+    expect(counts(page)).to.deep.equal(['1 invitation dave']);
   });
 
   it('turn pages', async () => {

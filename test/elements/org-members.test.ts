@@ -219,7 +219,7 @@ describe('search, filter and pages', () => {
     expect(focused()).to.equal(searchBox(page));
   });
 
-  it('give up an older search, and never show its answer', async () => {
+  it('give up an older search, and never show or announce its answer', async () => {
     const page = await shownMembers(world);
     const slow = gate();
     const aborted: string[] = [];
@@ -233,6 +233,7 @@ describe('search, filter and pages', () => {
     elementOf(page).query = 'bob';
     await waitUntil(() => slow.waiting === 1);
     expect(shown(page)).to.equal(20);
+    expect(allByRole(page, 'status').map(textOf)).to.include('30 members');
     elementOf(page).query = 'alice@';
     await waitUntil(() => shown(page) === 1);
     expect(aborted).to.have.length(1);

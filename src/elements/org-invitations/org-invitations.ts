@@ -90,11 +90,11 @@ export class OrgInvitations extends OrgElement {
   );
   readonly #load = new Task<void>(this, async () => {
     const { InvitationWork } = await import('./on-demand/invitation-work.js');
-    this.#work = new InvitationWork(this, this.i18n, {
+    const work = (this.#work = new InvitationWork(this, this.i18n, {
       rows: () => this.#list?.items.filter(this.#canAct) ?? [],
       searchInput: () => this.#searchInput,
-    });
-    this.#fulfil(this.#work);
+    }));
+    for (const wish of this.#wishes.splice(0)) wish(work);
   });
   /** What is done to invitations: loaded with the first wish to do something. */
   #work: InvitationWork | undefined;
@@ -117,7 +117,8 @@ export class OrgInvitations extends OrgElement {
   override render(): TemplateResult {
     const { i18n } = this;
     const { t } = i18n;
-    const count = this.#list && t('invitations.count', { count: this.#list.total });
+    const list = this.#list;
+    const count = list && t('invitations.count', { count: list.total });
     const changes = this.#work?.changes;
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
@@ -125,7 +126,9 @@ export class OrgInvitations extends OrgElement {
           ${heading(t('invitations.heading'), this.headingLevel)}
           <p class="muted" role="status">
             <bdi>${count}</bdi>
-            <span class="visually-hidden">${this.#query.forBackend.q}</span>
+            <span class="visually-hidden"
+              >${this.#query.heard(list === this.#invitations.data)}</span
+            >
           </p>
           ${confirmation(changes?.confirmation ?? '')} ${changes?.copyRenewed()}
           <slot name="actions" ?hidden=${!this.#mayInvite}></slot>
@@ -237,14 +240,13 @@ export class OrgInvitations extends OrgElement {
   };
 
   readonly #onWish = (wish: Wish): void => {
+    if (this.#work) {
+      wish(this.#work);
+      return;
+    }
     this.#wishes.push(wish);
-    if (this.#work) this.#fulfil(this.#work);
-    else void this.#load.run();
+    void this.#load.run();
   };
-
-  #fulfil(work: InvitationWork): void {
-    for (const wish of this.#wishes.splice(0)) wish(work);
-  }
 
   /** Once there is a menu, what was done to its button is done again. */
   readonly #onOpen = (id: string, event: Event): void => {

@@ -111,8 +111,6 @@ export class OrgMembers extends OrgElement {
   #organizationId: string | undefined;
   /** The page shown, which stays until the next is there. */
   #list: MemberList | undefined;
-  /** What it was searched for; read out with the count, so that equal counts are heard, too. */
-  #shownQuery = '';
 
   override willUpdate(changed: PropertyValues<this>): void {
     const isAnother = this.#followOrganization();
@@ -124,19 +122,20 @@ export class OrgMembers extends OrgElement {
     // What is watched is followed only after this, and is still the other organization's.
     if (!data || isAnother) return;
     this.#list = data;
-    this.#shownQuery = this.#query.forBackend.q;
     this.#query.leavePagePastEnd(data);
   }
 
   override render(): TemplateResult {
     const { i18n } = this;
-    const count = this.#list && i18n.t('members.count', { count: this.#list.total });
+    const list = this.#list;
+    const count = list && i18n.t('members.count', { count: list.total });
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
           ${heading(i18n.t('members.heading'), this.headingLevel)}
           <p class="muted" role="status">
-            <bdi>${count}</bdi> <span class="visually-hidden">${this.#shownQuery}</span>
+            <bdi>${count}</bdi>
+            <span class="visually-hidden">${this.#query.heard(list === this.#members.data)}</span>
           </p>
           ${confirmation(this.#changes?.confirmation ?? '')}
           <slot name="actions" ?hidden=${!this.#membership.data}></slot>
