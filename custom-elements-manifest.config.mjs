@@ -15,7 +15,8 @@ function dropPrivateMembers() {
   };
 }
 
-function isPublic({ name, privacy, static: isStatic }) {
+function isPublic({ name, privacy, static: isStatic, inheritedFrom }) {
+  if (inheritedFrom?.name === 'ReactiveElement') return false;
   return !isStatic && !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
 }
 

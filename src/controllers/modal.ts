@@ -1,4 +1,6 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
 
 /**
  * Opens the `<dialog>` that an element has rendered as a modal one. When it, or whatever else had
@@ -8,12 +10,12 @@ import type { LitElement, ReactiveController } from 'lit';
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
 export class Modal implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Host;
   readonly #fallback: () => HTMLElement | null | undefined;
   #opener: HTMLElement | null | undefined;
   #hadFocus = false;
 
-  constructor(host: LitElement, fallback: () => HTMLElement | null | undefined) {
+  constructor(host: Host, fallback: () => HTMLElement | null | undefined) {
     this.#host = host;
     this.#fallback = fallback;
     host.addController(this);

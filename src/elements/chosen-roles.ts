@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Role, RoleRef } from '../api/types.js';
 import { roleChoices } from '../templates/role-choices.js';
 import type { OrgElement } from './org-element.js';

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { ReactiveElement } from './reactive-element.js';
 
 type OrgTag = Extract<keyof HTMLElementTagNameMap, `org-${string}`>;
 type OrgEventName = Extract<keyof GlobalEventHandlersEventMap, `org-${string}`>;
@@ -9,7 +9,7 @@ type GlobalProps = Partial<
 >;
 
 /** Properties under their own names; JSX takes any attribute with a hyphen. */
-type OwnProps<Element> = Partial<Omit<Element, keyof LitElement>>;
+type OwnProps<Element> = Partial<Omit<Element, keyof ReactiveElement>>;
 
 type EventProps = {
   [Name in OrgEventName as `on${Name}`]?: (event: GlobalEventHandlersEventMap[Name]) => void;

@@ -1,4 +1,4 @@
-import { noChange } from 'lit';
+import { noChange } from 'lit/html.js';
 import { tell } from './events.js';
 import type { OrgElement } from './org-element.js';
 

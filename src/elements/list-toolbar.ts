@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { ListQuery } from './list-query.js';
 
 /** Characters that the contract lets a search have. */

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { Messages } from '../i18n/catalogue.js';
 import { commonTexts } from '../i18n/english/common.js';
 import { Localize } from '../i18n/localize.js';
@@ -6,6 +6,7 @@ import type { OrgStore } from '../store/org-store.js';
 import { controls } from '../styles/controls.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 import type { HeadingLevel } from '../templates/heading.js';
+import type { PropertyDeclarations } from './reactive-element.js';
 import { StoreElement } from './store-element.js';
 
 /** The heading, which can take the focus. */
@@ -29,7 +30,7 @@ export const headingOf = ({ renderRoot }: OrgElement): HTMLElement | null =>
  * @cssprop --org-focus-ring - Colour of the focus ring; the accent without it.
  */
 export abstract class OrgElement extends StoreElement {
-  static override styles: CSSResultGroup = [tokens, controls];
+  static override styles: readonly string[] = [tokens, controls];
   // Not as decorators: their helpers would cost each page half a kilobyte.
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { Watch } from '../controllers/watch.js';
 import type { Localize } from '../i18n/localize.js';
 import type { OrgElement } from './org-element.js';

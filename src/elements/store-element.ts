@@ -1,9 +1,9 @@
-import { LitElement } from 'lit';
 import type { OrgStore } from '../store/org-store.js';
 import { StoreRequestEvent, followDefault } from './context.js';
+import { ReactiveElement } from './reactive-element.js';
 
 /** An element with the store of the provider above it, or else with the page's default one. */
-export abstract class StoreElement extends LitElement {
+export abstract class StoreElement extends ReactiveElement {
   #store: OrgStore | undefined;
   #unfollow: (() => void) | undefined;
   #stopAsking: (() => void) | undefined;

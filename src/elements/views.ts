@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrgError, OrgErrorCode } from '../api/org-error.js';
 import type { Localize } from '../i18n/localize.js';
 import { alert } from '../templates/alert.js';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Pictures or initials of people and organizations. */
 export const avatars = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Check boxes and radio buttons with a label beside and a hint under it. */
 export const choices = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What every element is made of: text, buttons, alerts, and what stands in place of content. */
 export const controls = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Inputs, check boxes and radio buttons. */
 export const fields = css`

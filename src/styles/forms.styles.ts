@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Labelled fields, and what is wrong with them. */
 export const forms = css`

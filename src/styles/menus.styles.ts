@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { popover } from './popover.styles.js';
 
 /** Menus that a button opens. */

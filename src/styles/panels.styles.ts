@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Short lists in a frame, with buttons at the end of their rows. */
 export const panels = css`

@@ -1,6 +1,5 @@
-import type { CSSResultGroup } from 'lit';
 import { avatars } from './avatars.styles.js';
 import { badges } from './badges.styles.js';
 
 /** Avatars and badges. */
-export const people: CSSResultGroup = [badges, avatars];
+export const people: readonly string[] = [badges, avatars];

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What floats over the page beside its button. */
 export const popover = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Lists of people and things with a toolbar: a table, which is laid out as cards where it is

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The public tokens with their defaults. A page changes the look with `--org-*`; elements read the

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 interface Avatar {
   /** Decides the colour, so it stays the same when the name changes. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 const paths = {
   check: 'M3 8.5l3.5 3.5L13 4.5',

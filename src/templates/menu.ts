@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { menuTrigger } from './menu-trigger.js';
 import { nextItem } from './next-item.js';
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 interface PickBox {
   /** Accessible name; on cards, where no heading of a column says it, the one for all shows it. */

@@ -1,12 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LitElement, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { Localize } from '../../src/i18n/localize.js';
 import { en } from '../../src/i18n/messages/en.js';
 import { date, relativeTime } from '../../src/i18n/times.js';
+import { ReactiveElement } from '../../src/elements/reactive-element.js';
 import { languageOf } from '../../src/elements/views.js';
 import { waitUntil } from '../support/until.js';
 
-class Speaker extends LitElement {
+class Speaker extends ReactiveElement {
   readonly i18n: Localize = new Localize(this, en);
 
   override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { isRefusal, type OrgError } from '../../api/org-error.js';
 import { refusalTexts } from '../../i18n/english/refusals.js';
 import type { Localize } from '../../i18n/localize.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { App, Role } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
@@ -43,7 +43,7 @@ import { styles } from './org-apps.styles.js';
  * @csspart state - What stands in the place of the list.
  */
 export class OrgApps extends OrgElement {
-  static override styles = [OrgElement.styles, badges, menus, panels, styles];
+  static override styles = [...OrgElement.styles, badges, menus, panels, styles];
   static override english = { ...OrgElement.english, ...appsTexts };
 
   readonly #session = new Watch(this, () => this.store?.session());

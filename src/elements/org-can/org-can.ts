@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isRefusal } from '../../api/org-error.js';
 import type { Capability } from '../../api/types.js';
 import { membership } from '../../store/organizations.js';
+import { css } from '../../styles/css.js';
 import { StoreElement } from '../store-element.js';
 import { watchOrganization } from '../watch-organization.js';
 
@@ -17,15 +18,17 @@ import { watchOrganization } from '../watch-organization.js';
  * @slot fallback - For those who may not, or are no members.
  */
 export class OrgCan extends StoreElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
+  static override styles = [
+    css`
+      :host {
+        display: contents;
+      }
 
-    :host([hidden]) {
-      display: none;
-    }
-  `;
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   static override properties = { capability: {} };
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
@@ -36,7 +36,7 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
  * @csspart state - What somebody signed out sees.
  */
 export class OrgCreate extends OrgElement {
-  static override styles = [OrgElement.styles, fields, forms, styles];
+  static override styles = [...OrgElement.styles, fields, forms, styles];
   static override english = { ...OrgElement.english, ...fieldTexts, ...createTexts };
   static override properties = {
     values: { state: true },

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { skeleton } from '../../templates/placeholder.js';
 
 /** Shapes of rows that are on their way. */

@@ -1,4 +1,5 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Invitation, InvitationList, InvitationStatus } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
@@ -56,7 +57,7 @@ const statuses: readonly InvitationStatus[] = ['pending', 'expired', 'accepted',
  * @csspart state - What stands in the place of the table.
  */
 export class OrgInvitations extends OrgElement {
-  static override styles = [OrgElement.styles, fields, badges, tables, styles];
+  static override styles = [...OrgElement.styles, fields, badges, tables, styles];
   static override english = { ...OrgElement.english, ...invitationsTexts };
   static override properties = {
     query: {},

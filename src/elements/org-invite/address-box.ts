@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Localize } from '../../i18n/localize.js';
 import { describedBy, labelled } from '../../templates/field.js';
 import type { AddressChips } from './on-demand/address-chips.js';

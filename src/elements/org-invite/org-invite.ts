@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Role } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
@@ -41,7 +41,7 @@ import { roleField } from './role-field.js';
  * @csspart state - What stands in the place of the form.
  */
 export class OrgInvite extends OrgElement {
-  static override styles = [OrgElement.styles, fields, forms, links, styles];
+  static override styles = [...OrgElement.styles, fields, forms, links, styles];
   static override english = { ...OrgElement.english, ...fieldTexts, ...inviteTexts };
   static override properties = {
     chosenRoleIds: { state: true },

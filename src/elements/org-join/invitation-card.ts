@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReceivedInvitation } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
 import { date } from '../../i18n/times.js';

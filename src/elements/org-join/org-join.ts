@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { ReceivedInvitation } from '../../api/types.js';
 import { Watch } from '../../controllers/watch.js';
@@ -48,7 +48,7 @@ type Act = 'accept' | 'decline' | 'signIn';
  * @csspart dialog - The question whether to decline.
  */
 export class OrgJoin extends OrgElement {
-  static override styles = [OrgElement.styles, avatars, styles];
+  static override styles = [...OrgElement.styles, avatars, styles];
   static override english = { ...OrgElement.english, ...joinTexts };
   static override properties = {
     invitationId: { attribute: 'invitation-id' },

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { MemberList } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
 import { pager } from '../../templates/pager.js';

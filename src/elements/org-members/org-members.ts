@@ -1,4 +1,5 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { Member, MemberList } from '../../api/types.js';
 import { Selection } from '../../controllers/selection.js';
@@ -58,7 +59,7 @@ import { noMembers, tableSkeleton } from './placeholders.js';
  * @csspart state - What stands in the place of the table.
  */
 export class OrgMembers extends OrgElement {
-  static override styles = [OrgElement.styles, fields, people, menus, tables, styles];
+  static override styles = [...OrgElement.styles, fields, ...people, menus, tables, styles];
   static override english = { ...OrgElement.english, ...membersTexts };
   static override properties = {
     query: {},

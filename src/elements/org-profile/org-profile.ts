@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Membership, Organization } from '../../api/types.js';
 import { Watch } from '../../controllers/watch.js';
 import { profileTexts } from '../../i18n/english/profile.js';
@@ -41,7 +41,7 @@ import { tabList } from './tab-list.js';
  * @csspart state - What stands in the place of the page.
  */
 export class OrgProfile extends OrgElement {
-  static override styles = [OrgElement.styles, people, styles];
+  static override styles = [...OrgElement.styles, ...people, styles];
   static override english = { ...OrgElement.english, ...profileTexts };
   static override properties = {
     section: {},
@@ -82,11 +82,8 @@ export class OrgProfile extends OrgElement {
       subtree: true,
       attributeFilter: ['slot', 'data-label'],
     });
-  }
-
-  override firstUpdated(): void {
     new ResizeObserver(() => {
-      const tabs = this.renderRoot.querySelector('[role="tablist"]');
+      const tabs = this.shadowRoot?.querySelector('[role="tablist"]');
       this.isVertical = !!tabs && getComputedStyle(tabs).flexDirection === 'column';
     }).observe(this);
   }

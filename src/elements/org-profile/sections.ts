@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Capability } from '../../api/types.js';
 import type { HeadingLevel } from '../../templates/heading.js';
 

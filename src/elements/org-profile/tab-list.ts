@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { nextItem } from '../../templates/next-item.js';
 
 interface TabList {

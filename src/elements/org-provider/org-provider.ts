@@ -1,12 +1,15 @@
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { TokenSource } from '../../api/token-source.js';
 import type { Membership } from '../../api/types.js';
 import type { LogtoClientLike } from '../../auth/logto-token-source.js';
 import { membership, userOf, type OrgUser } from '../../store/organizations.js';
 import type { OrgStore } from '../../store/org-store.js';
+import { css } from '../../styles/css.js';
 import type { StoreRequestEvent } from '../context.js';
 import { tell } from '../events.js';
 import { createFailingStore, createStore } from '../create-store.js';
+import { ReactiveElement } from '../reactive-element.js';
 import { watchOrganization } from '../watch-organization.js';
 
 /**
@@ -19,12 +22,14 @@ import { watchOrganization } from '../watch-organization.js';
  * @fires {OrgPermissionsChangedEvent} org-permissions-changed - What the user may do in the
  *   organization, or who they are there, is known now or has changed; told once `user` was read.
  */
-export class OrgProvider extends LitElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+export class OrgProvider extends ReactiveElement {
+  static override styles = [
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   static override properties = {
     backendUrl: { attribute: 'backend-url' },

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Provisioning } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
@@ -40,7 +40,7 @@ import type { ProvisioningChanges } from './on-demand/provisioning-changes.js';
  * @csspart state - What stands in the place of the domains.
  */
 export class OrgProvisioning extends OrgElement {
-  static override styles = [OrgElement.styles, badges, panels];
+  static override styles = [...OrgElement.styles, badges, panels];
   static override english = { ...OrgElement.english, ...provisioningTexts };
 
   readonly #session = new Watch(this, () => this.store?.session());

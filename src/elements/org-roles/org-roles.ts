@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { Watch } from '../../controllers/watch.js';
 import { rolesTexts } from '../../i18n/english/roles.js';
 import { roles } from '../../store/members.js';
@@ -28,7 +28,7 @@ import { roleCards, roleMatrix } from './role-matrix.js';
  * @csspart state - What stands in the place of the roles.
  */
 export class OrgRoles extends OrgElement {
-  static override styles = [OrgElement.styles, badges, styles];
+  static override styles = [...OrgElement.styles, badges, styles];
   static override english = { ...OrgElement.english, ...rolesTexts };
 
   readonly #session = new Watch(this, () => this.store?.session());

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Localize } from '../../i18n/localize.js';
 import { button } from '../../templates/button.js';
 import { textField, type TextField } from '../../templates/field.js';

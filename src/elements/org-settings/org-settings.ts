@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Membership, Organization } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
@@ -54,7 +54,7 @@ import type {
  * @csspart state - What stands in the place of the settings.
  */
 export class OrgSettings extends OrgElement {
-  static override styles = [OrgElement.styles, fields, choices, forms, styles];
+  static override styles = [...OrgElement.styles, fields, choices, forms, styles];
   static override english = { ...OrgElement.english, ...settingsTexts };
 
   readonly #session = new Watch(this, () => this.store?.session());

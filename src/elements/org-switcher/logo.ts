@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { ReceivedInvitation } from '../../api/types.js';
 import { avatar } from '../../templates/avatar.js';
 

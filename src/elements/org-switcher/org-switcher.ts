@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Organization } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
@@ -47,7 +47,7 @@ import { styles } from './org-switcher.styles.js';
  * @csspart alert - What went wrong.
  */
 export class OrgSwitcher extends OrgElement {
-  static override styles = [OrgElement.styles, people, popover, styles];
+  static override styles = [...OrgElement.styles, ...people, popover, styles];
   static override english = { ...OrgElement.english, ...switcherTexts };
   static override properties = {
     persist: {},

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import type { App, Role } from '../../../api/types.js';
 import { appChangesTexts } from '../../../i18n/english/app-changes.js';
 import { fieldTexts } from '../../../i18n/english/fields.js';
@@ -25,7 +25,7 @@ export class AppChanges {
     this.#host = host;
     this.#i18n = i18n;
     i18n.learn({ ...fieldTexts, ...appChangesTexts });
-    for (const part of [fields, choices, forms, styles]) addStyles(host, part);
+    addStyles(host, fields, choices, forms, styles);
     // The button to create an app comes first.
     this.dialog = new WriteDialog(host, i18n, () => host.renderRoot.querySelector('button'));
   }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
 import { labelled } from '../../../templates/field.js';

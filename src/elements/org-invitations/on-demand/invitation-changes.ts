@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit/html.js';
 import type { Invitation, InvitationStatus } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Invitation } from '../../../api/types.js';
 import { Modal } from '../../../controllers/modal.js';
 import { Selection } from '../../../controllers/selection.js';
@@ -40,7 +40,7 @@ export class InvitationWork {
     this.changes = new InvitationChanges(host, i18n, this.#endSelection);
     new Modal(host, () => this.#lastAction ?? searchInput());
     i18n.learn(invitationWorkTexts);
-    for (const part of [links, menus, dialogs, styles]) addStyles(host, part);
+    addStyles(host, links, menus, dialogs, styles);
   }
 
   menu(invitation: Invitation, permissions: InvitationPermissions): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrgError } from '../../../api/org-error.js';
 import type { Invitation } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';

@@ -1,6 +1,7 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { icon } from '../../../templates/icon.js';
+import type { ReactiveElement } from '../../reactive-element.js';
 import { isAddress, isComplete, parseAddresses } from './addresses.js';
 
 /** Most addresses of one submit. */
@@ -12,7 +13,7 @@ const maxAddresses = 500;
  * one would have to pass hundreds; arrows move among the others.
  */
 export class AddressChips {
-  readonly #host: LitElement;
+  readonly #host: ReactiveElement;
   readonly #i18n: Localize;
   #isMissing = false;
   /** Each once; what is none stays as it was typed. */
@@ -23,7 +24,7 @@ export class AddressChips {
   announcement = '';
 
   /** @param draft what was typed before */
-  constructor(host: LitElement, i18n: Localize, draft: string) {
+  constructor(host: ReactiveElement, i18n: Localize, draft: string) {
     this.#host = host;
     this.#i18n = i18n;
     this.draft = draft;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { invitingTexts } from '../../../i18n/english/inviting.js';
 import type { Localize } from '../../../i18n/localize.js';
 import type { OrgStore } from '../../../store/org-store.js';
@@ -38,7 +38,7 @@ export class Inviting {
     this.#host = host;
     this.#i18n = i18n;
     i18n.learn(invitingTexts);
-    for (const part of [choices, styles]) addStyles(host, part);
+    addStyles(host, choices, styles);
     this.#sender = new InvitationSender(host, store);
     this.chips = new AddressChips(host, i18n, draft);
   }

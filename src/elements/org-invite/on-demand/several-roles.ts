@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { fieldError } from '../../../templates/field.js';
 import type { RoleField } from '../role-field.js';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { ReceivedInvitation } from '../../../api/types.js';
 import { Action } from '../../../controllers/action.js';
 import { Modal } from '../../../controllers/modal.js';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { getOrganization } from '../../../api/organizations.js';
 import type { Organization, ReceivedInvitation } from '../../../api/types.js';
 import { joiningTexts } from '../../../i18n/english/joining.js';

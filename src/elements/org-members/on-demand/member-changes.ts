@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { Member, Role, RoleRef } from '../../../api/types.js';
 import { Modal } from '../../../controllers/modal.js';
 import { memberChangesTexts } from '../../../i18n/english/member-changes.js';
@@ -45,7 +45,7 @@ export class MemberChanges {
     this.#onWrite = onWrite;
     this.#writes = new MemberWrites(host);
     i18n.learn(memberChangesTexts);
-    for (const part of [dialogs, choices, styles]) addStyles(host, part);
+    addStyles(host, dialogs, choices, styles);
     new Modal(host, () => lastMenu(host) ?? search(host));
   }
 

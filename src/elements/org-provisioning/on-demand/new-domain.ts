@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { OrgError } from '../../../api/org-error.js';
 import type { FieldErrorCode } from '../../../api/types.js';
 import type { MessageKey } from '../../../i18n/catalogue.js';

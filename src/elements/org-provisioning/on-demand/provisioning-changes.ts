@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import type { Role, RoleRef } from '../../../api/types.js';
 import { fieldTexts } from '../../../i18n/english/fields.js';
 import { refusalTexts } from '../../../i18n/english/refusals.js';
@@ -25,7 +25,7 @@ export class ProvisioningChanges {
     this.#i18n = i18n;
     // What names a domain that is refused must not wait for the reason.
     i18n.learn({ ...fieldTexts, ...refusalTexts });
-    for (const part of [fields, choices, forms]) addStyles(host, part);
+    addStyles(host, fields, choices, forms);
     // The button to add a domain comes first.
     this.dialog = new WriteDialog(host, i18n, () => host.renderRoot.querySelector('button'));
   }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { deleteOrganization } from '../../../store/organizations.js';
 import { textField } from '../../../templates/field.js';
 import { ask, tell } from '../../events.js';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { leaveOrganization } from '../../../store/organizations.js';
 import { ask, tell } from '../../events.js';
 import type { Question } from '../../write-dialog.js';

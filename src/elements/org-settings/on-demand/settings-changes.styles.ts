@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../../styles/css.js';
 
 /** The list of members who can take over. */
 export const styles = css`

@@ -1,4 +1,4 @@
-import type { TemplateResult, nothing } from 'lit';
+import type { TemplateResult, nothing } from 'lit/html.js';
 import { fieldTexts } from '../../../i18n/english/fields.js';
 import { settingsChangesTexts } from '../../../i18n/english/settings-changes.js';
 import type { Localize } from '../../../i18n/localize.js';

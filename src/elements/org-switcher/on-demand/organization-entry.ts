@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReceivedInvitation, RoleRef } from '../../../api/types.js';
 import { logo } from '../logo.js';
 

@@ -1,8 +1,9 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Organization } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { icon } from '../../../templates/icon.js';
 import { nextItem } from '../../../templates/next-item.js';
+import type { ReactiveElement } from '../../reactive-element.js';
 import { organizationEntry } from './organization-entry.js';
 
 /** From so many organizations on there is a filter. */
@@ -22,14 +23,18 @@ interface Marks {
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class OrganizationList {
-  readonly #host: LitElement;
+  readonly #host: ReactiveElement;
   readonly #i18n: Localize;
   readonly #onChoose: (organization: Organization) => void;
   #filter = '';
   /** Index of the option that the keyboard is at, among those that match the filter. */
   #active = 0;
 
-  constructor(host: LitElement, i18n: Localize, onChoose: (organization: Organization) => void) {
+  constructor(
+    host: ReactiveElement,
+    i18n: Localize,
+    onChoose: (organization: Organization) => void,
+  ) {
     this.#host = host;
     this.#i18n = i18n;
     this.#onChoose = onChoose;

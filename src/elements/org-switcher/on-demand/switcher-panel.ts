@@ -1,4 +1,5 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Organization, ReceivedInvitation } from '../../../api/types.js';
 import { Action } from '../../../controllers/action.js';
 import { Watch } from '../../../controllers/watch.js';
@@ -41,8 +42,7 @@ export class SwitcherPanel implements ReactiveController {
     this.#host = host;
     this.#i18n = i18n;
     this.#store = store;
-    addStyles(host, fields);
-    addStyles(host, styles);
+    addStyles(host, fields, styles);
     this.#organizations = new Watch(host, () => host.store && organizations(host.store));
     this.#invitations = new Watch(host, () => host.store && receivedInvitations(host.store));
     this.#fetchToken = new Action<string, true>(host, async (id) => {
