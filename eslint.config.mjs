@@ -81,6 +81,11 @@ function layerConfig(
     regex: `^(?!(${known})(/|$))`,
     message: `The layer "${name}" must not import this package.`,
   });
+  patterns.push({
+    regex: '^lit$',
+    allowTypeImports: true,
+    message: 'Only types: its LitElement would come along. Templates are from lit/html.js.',
+  });
   if (typePackages.length > 0) {
     patterns.push({
       regex: `^(${typePackages.join('|')})(/|$)`,
