@@ -27,7 +27,7 @@ const page = (name, modules, limit) => ({
   }),
 });
 
-const limits = { 'org-invitations': '17.9 KB', 'org-members': '20 KB', 'org-profile': '36 KB' };
+const limits = { 'org-members': '20 KB', 'org-profile': '36 KB' };
 const tags = readdirSync('src/elements').filter(
   (name) => name.startsWith('org-') && !name.includes('.'),
 );
