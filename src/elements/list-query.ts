@@ -19,6 +19,7 @@ type QueryHost = OrgElement & { query: string; page: number; pageSize: number } 
 interface ListPage {
   items: readonly unknown[];
   total: number;
+  page: number;
   pageSize: number;
 }
 
@@ -63,12 +64,15 @@ export class ListQuery {
   }
 
   /**
-   * What was searched for; read out with the count, so that equal counts are heard, too.
+   * What is read out with the count, so that equal counts are heard, too: what was searched for and,
+   * beyond the first page, the range.
    *
-   * @param isFound whether the count is that of this search, and not still of the one before
+   * @param range nothing while the rows are still those of an older query
    */
-  heard(isFound: boolean): string | typeof noChange {
-    return isFound ? this.forBackend.q : noChange;
+  heard(range: string | false | undefined): string | typeof noChange {
+    const { q, page } = this.forBackend;
+    if (!range) return noChange;
+    return page > 1 ? `${q} ${range}` : q;
   }
 
   /** Searches once the user pauses. */
@@ -98,11 +102,24 @@ export class ListQuery {
     tell(host, 'org-query-changed', shown);
   }
 
-  /** After rows went away, or with a page from an old link. */
-  leavePagePastEnd({ items, total, pageSize }: ListPage): void {
-    if (items.length === 0) this.show({ page: Math.ceil(total / pageSize) || 1 });
+  /** After rows went away, or with a page from an old link. @returns whether there are others */
+  leavePagePastEnd({ items, total, pageSize }: ListPage): boolean {
+    if (items.length > 0) return false;
+    this.show({ page: Math.ceil(total / pageSize) || 1 });
+    return total > 0;
   }
 }
+
+/** Which of all rows a page shows. */
+export const rangeOf = ({
+  items,
+  total,
+  page,
+  pageSize,
+}: ListPage): { from: number; to: number; total: number } => {
+  const from = (page - 1) * pageSize + 1;
+  return { from, to: from + items.length - 1, total };
+};
 
 /** A whole number from 1 on; the fallback for what is none. */
 const within = (value: number, highest: number, fallback: number): number =>

@@ -14,7 +14,10 @@ interface Pager {
   onTurn: (page: number) => void;
 }
 
-/** Which part of a list is shown, and buttons to turn pages. At an end its button stays, and with it the focus. */
+/**
+ * Which part of a list is shown, and buttons to turn pages. At an end its button stays, and with it the focus. It is
+ * silent: the range is read out with the count, as both change with each search.
+ */
 export const pager = ({
   label,
   range,
@@ -33,7 +36,7 @@ export const pager = ({
     });
   return html`
     <nav class="row" part="pager" aria-label=${label}>
-      <p class="small muted" role="status"><bdi>${range}</bdi></p>
+      <p class="small muted"><bdi>${range}</bdi></p>
       ${turn(previous, '‹', page - 1)} ${turn(next, '›', page + 1)}
     </nav>
   `;

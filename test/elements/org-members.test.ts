@@ -29,6 +29,8 @@ let world: World;
 const userNamed = (username: string) =>
   [...world.logto.tenant.users.values()].find((user) => user.username === username)!;
 const listCalls = () => world.calls.filter((call) => /^GET .*\/members\?/.test(call));
+/** What is read out. */
+const spoken = (page: Element) => allByRole(page, 'status').map(textOf);
 
 describe('a few members', () => {
   beforeEach(async () => {
@@ -202,9 +204,20 @@ describe('search, filter and pages', () => {
     expect(listCalls().at(-1)).to.include('q=ali');
     await waitUntil(() => rowOf(page, 'Alice Example') && shown(page) < 20);
     const total = shown(page);
-    const spoken = allByRole(page, 'status').map(textOf);
-    expect(spoken).to.include(`${total} ${total === 1 ? 'member' : 'members'} ali`);
+    expect(spoken(page)).to.include(`${total} ${total === 1 ? 'member' : 'members'} ali`);
     expect(elementOf(page).query).to.equal('ali');
+  });
+
+  it('announce how many there are only once they are there, and only once', async () => {
+    const page = await shownMembers(world);
+    const slow = gate();
+    world.intercept = slow.intercept;
+    await typeSearch(page, 'bob@');
+    await waitUntil(() => slow.waiting === 1);
+    expect(spoken(page)).to.include('30 members');
+    slow.release();
+    await waitUntil(() => shown(page) === 1);
+    expect(spoken(page)).to.include('1 member bob@');
   });
 
   it('search at once with Enter, and all again with Escape', async () => {
@@ -219,7 +232,7 @@ describe('search, filter and pages', () => {
     expect(focused()).to.equal(searchBox(page));
   });
 
-  it('give up an older search, and never show or announce its answer', async () => {
+  it('give up an older search, and never show its answer', async () => {
     const page = await shownMembers(world);
     const slow = gate();
     const aborted: string[] = [];
@@ -233,7 +246,6 @@ describe('search, filter and pages', () => {
     elementOf(page).query = 'bob';
     await waitUntil(() => slow.waiting === 1);
     expect(shown(page)).to.equal(20);
-    expect(allByRole(page, 'status').map(textOf)).to.include('30 members');
     elementOf(page).query = 'alice@';
     await waitUntil(() => shown(page) === 1);
     expect(aborted).to.have.length(1);
@@ -266,6 +278,7 @@ describe('search, filter and pages', () => {
     await sendKeys({ press: 'Enter' });
     expect((await told).page).to.equal(2);
     await untilText(page, '21–30 of 30');
+    expect(spoken(page)).to.include('30 members 21–30 of 30');
     expect(shown(page)).to.equal(10);
     expect(focused()).to.equal(next);
     expect(next.getAttribute('aria-disabled')).to.equal('true');
@@ -273,6 +286,7 @@ describe('search, filter and pages', () => {
     expect(elementOf(page).page).to.equal(2);
     previous.click();
     await untilText(page, '1–20 of 30');
+    expect(spoken(page)).to.include('30 members');
   });
 
   it('filter by role, together with the search, from the first page on', async () => {
@@ -299,7 +313,10 @@ describe('search, filter and pages', () => {
     expect(searchBox(page).value).to.equal('example');
     expect(shown(page)).to.equal(1);
     elementOf(page).page = 500;
-    await waitUntil(() => elementOf(page).page < 500 && shown(page) === 1);
+    await waitUntil(() => {
+      expect(shown(page), 'rows while the last page is looked for').to.equal(1);
+      return elementOf(page).page < 500;
+    });
     expect(byRole(page, 'button', 'Next page').getAttribute('aria-disabled')).to.equal('true');
   });
 

@@ -15,7 +15,7 @@ import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
 import { pager } from '../../templates/pager.js';
 import { placeholder } from '../../templates/placeholder.js';
-import { ListQuery } from '../list-query.js';
+import { ListQuery, rangeOf } from '../list-query.js';
 import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
 import { confirmation, failure, languageOf, passing, withoutOrganization } from '../views.js';
@@ -91,10 +91,11 @@ export class OrgInvitations extends OrgElement {
   );
   readonly #load = new Task<void>(this, async () => {
     const { InvitationWork } = await import('./on-demand/invitation-work.js');
-    const work = (this.#work = new InvitationWork(this, this.i18n, {
+    const work = new InvitationWork(this, this.i18n, {
       rows: () => this.#list?.items.filter(this.#canAct) ?? [],
       searchInput: () => this.#searchInput,
-    }));
+    });
+    this.#work = work;
     for (const wish of this.#wishes.splice(0)) wish(work);
   });
   /** What is done to invitations: loaded with the first wish to do something. */
@@ -110,9 +111,7 @@ export class OrgInvitations extends OrgElement {
     const { data } = this.#invitations;
     // What is watched is followed only after this, and is still the other organization's.
     if (!data || isAnother) return;
-    const isPastEnd = data.items.length === 0 && data.total > 0;
-    if (!isPastEnd) this.#list = data;
-    this.#query.leavePagePastEnd(data);
+    if (!this.#query.leavePagePastEnd(data)) this.#list = data;
   }
 
   override render(): TemplateResult {
@@ -120,16 +119,14 @@ export class OrgInvitations extends OrgElement {
     const { t } = i18n;
     const list = this.#list;
     const count = list && t('invitations.count', { count: list.total });
+    const range = list === this.#invitations.data && list && t('invitations.range', rangeOf(list));
     const changes = this.#work?.changes;
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
           ${heading(t('invitations.heading'), this.headingLevel)}
           <p class="muted" role="status">
-            <bdi>${count}</bdi>
-            <span class="visually-hidden"
-              >${this.#query.heard(list === this.#invitations.data)}</span
-            >
+            <bdi>${count}</bdi> <span class="visually-hidden">${this.#query.heard(range)}</span>
           </p>
           ${confirmation(changes?.confirmation ?? '')} ${changes?.copyRenewed()}
           <slot name="actions" ?hidden=${!this.#mayInvite}></slot>
@@ -208,16 +205,15 @@ export class OrgInvitations extends OrgElement {
     `;
   }
 
-  #pager({ page, pageSize, items, total }: InvitationList): TemplateResult {
+  #pager(list: InvitationList): TemplateResult {
     const { t } = this.i18n;
-    const from = (page - 1) * pageSize + 1;
     return pager({
       label: t('invitations.pages'),
-      range: t('invitations.range', { from, to: from + items.length - 1, total }),
+      range: t('invitations.range', rangeOf(list)),
       previous: t('invitations.previous'),
       next: t('invitations.next'),
       page: this.#query.forBackend.page,
-      lastPage: Math.ceil(total / pageSize),
+      lastPage: Math.ceil(list.total / list.pageSize),
       onTurn: (to) => this.#query.show({ page: to }),
     });
   }

@@ -14,7 +14,7 @@ import { tables } from '../../styles/tables.styles.js';
 import { toolbarOrBulkBar, type BulkBar } from '../../templates/bulk-bar.js';
 import { heading } from '../../templates/heading.js';
 import type { MenuItem } from '../../templates/menu.js';
-import { ListQuery } from '../list-query.js';
+import { ListQuery, rangeOf } from '../list-query.js';
 import { listToolbar } from '../list-toolbar.js';
 import { OrgElement } from '../org-element.js';
 import { confirmation, failure, languageOf, passing, withoutOrganization } from '../views.js';
@@ -122,21 +122,20 @@ export class OrgMembers extends OrgElement {
     const { data } = this.#members;
     // What is watched is followed only after this, and is still the other organization's.
     if (!data || isAnother) return;
-    this.#list = data;
-    this.#query.leavePagePastEnd(data);
+    if (!this.#query.leavePagePastEnd(data)) this.#list = data;
   }
 
   override render(): TemplateResult {
     const { i18n } = this;
     const list = this.#list;
     const count = list && i18n.t('members.count', { count: list.total });
+    const range = list === this.#members.data && list && i18n.t('members.range', rangeOf(list));
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
           ${heading(i18n.t('members.heading'), this.headingLevel)}
           <p class="muted" role="status">
-            <bdi>${count}</bdi>
-            <span class="visually-hidden">${this.#query.heard(list === this.#members.data)}</span>
+            <bdi>${count}</bdi> <span class="visually-hidden">${this.#query.heard(range)}</span>
           </p>
           ${confirmation(this.#changes?.confirmation ?? '')}
           <slot name="actions" ?hidden=${!this.#membership.data}></slot>
