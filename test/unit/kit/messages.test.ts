@@ -43,11 +43,13 @@ const forms = (message: Message): string[] =>
 
 for (const language of languages) {
   describe(`the texts in ${language}`, () => {
-    const assertMessages = async (isRight: (texts: string[], key: MessageKey) => boolean) => {
+    const assertMessages = async (
+      isRight: (texts: string[], key: MessageKey, message: Message) => boolean,
+    ) => {
       const messages = language === 'en' ? en : (await loadCatalogue(language))?.messages;
       assert.ok(messages);
       assert.deepEqual(
-        keys.filter((key) => !isRight(forms(messages[key]), key)),
+        keys.filter((key) => !isRight(forms(messages[key]), key, messages[key])),
         [],
       );
     };
@@ -56,6 +58,14 @@ for (const language of languages) {
 
     test('are written in its letters', () =>
       assertEach((text) => letters[language]?.test(text.replace(placeholder, '')) ?? false));
+
+    test('have a form for each plural that the language has', () => {
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      return assertMessages(
+        (_texts, _key, message) =>
+          typeof message === 'string' || pluralCategories.every((form) => form in message),
+      );
+    });
 
     test('say the same names and numbers as in English', () =>
       assertMessages((texts, key) => {
