@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { OrgQueryChangedEvent } from '../../src/elements/events.js';
 import { invite } from '../../src/store/invitations.js';
 import {
@@ -16,6 +16,7 @@ import {
   untilAddresses,
 } from '../support/invitations-page.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/queries.js';
+import { typeInto } from '../support/type-into.js';
 import { untilAlert, untilText, waitUntil } from '../support/until.js';
 import {
   createWorld,
@@ -163,8 +164,7 @@ describe('search, filter and pages', () => {
     await world.invite(dave);
     const page = await shown(world);
     const before = listCalls().length;
-    byRole(page, 'searchbox', 'Search invitations').focus();
-    await sendKeys({ type: 'dave' });
+    typeInto(byRole<HTMLInputElement>(page, 'searchbox', 'Search invitations'), 'dave');
     await untilAddresses(page, dave);
     expect(listCalls().slice(before)).to.have.length(1);
     filterBy(page, 'Accepted');
@@ -180,8 +180,7 @@ describe('search, filter and pages', () => {
     const page = await shown(world);
     const slow = gate();
     world.intercept = slow.intercept;
-    byRole(page, 'searchbox', 'Search invitations').focus();
-    await sendKeys({ type: 'dave' });
+    typeInto(byRole<HTMLInputElement>(page, 'searchbox', 'Search invitations'), 'dave');
     await waitUntil(() => slow.waiting === 1);
     expect(counts(page)).to.deep.equal(['2 invitations']);
     slow.release();

@@ -121,7 +121,7 @@ describe('a few members', () => {
     const page = await shownMembers(world);
     const lastSignIn = () => rowOf(page, 'bob@')!.querySelector('time')!.textContent;
     expect(lastSignIn()).to.equal('this minute');
-    await typeSearch(page, 'bo');
+    typeSearch(page, 'bo');
     page.lang = 'ja';
     await waitUntil(() => lastSignIn().includes('分'));
     expect(byRole<HTMLInputElement>(page, 'searchbox').value).to.equal('bo');
@@ -198,7 +198,7 @@ describe('search, filter and pages', () => {
   it('search once when somebody types quickly, and announce how many there are', async () => {
     const page = await shownMembers(world);
     const before = listCalls().length;
-    await typeSearch(page, 'ali');
+    typeSearch(page, 'ali');
     await waitUntil(() => listCalls().length > before);
     expect(listCalls().slice(before)).to.have.length(1);
     expect(listCalls().at(-1)).to.include('q=ali');
@@ -212,7 +212,7 @@ describe('search, filter and pages', () => {
     const page = await shownMembers(world);
     const slow = gate();
     world.intercept = slow.intercept;
-    await typeSearch(page, 'bob@');
+    typeSearch(page, 'bob@');
     await waitUntil(() => slow.waiting === 1);
     expect(spoken(page)).to.include('30 members');
     slow.release();
@@ -222,7 +222,7 @@ describe('search, filter and pages', () => {
 
   it('search at once with Enter, and all again with Escape', async () => {
     const page = await shownMembers(world);
-    await typeSearch(page, 'bob@');
+    typeSearch(page, 'bob@');
     await sendKeys({ press: 'Enter' });
     expect(elementOf(page).query).to.equal('bob@');
     await waitUntil(() => shown(page) === 1);
@@ -299,7 +299,7 @@ describe('search, filter and pages', () => {
     await waitUntil(() => shown(page) === 1);
     expect(rowOf(page, 'Alice Example')).to.exist;
     expect(elementOf(page).page).to.equal(1);
-    await typeSearch(page, 'bob');
+    typeSearch(page, 'bob');
     await untilText(page, 'Nobody matches.');
     clickButton(page, 'Clear search and filter');
     await waitUntil(() => shown(page) === 20);

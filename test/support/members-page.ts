@@ -1,10 +1,10 @@
 /** Acme's members as a user sees and uses them. */
 import { fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/org-members/define.js';
 import type { OrgMembers } from '../../src/elements/org-members/org-members.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import { allByRole, byRole, nameOf, queryByRole, textOf } from './queries.js';
+import { typeInto } from './type-into.js';
 import { waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
 
@@ -36,11 +36,7 @@ export const rowOf = (page: Element, text: string): HTMLTableRowElement | undefi
 export const searchBox = (page: Element): HTMLInputElement =>
   byRole<HTMLInputElement>(page, 'searchbox', 'Search members');
 
-/** Types with real keys, without waiting in between. */
-export const typeSearch = async (page: Element, text: string): Promise<void> => {
-  searchBox(page).focus();
-  await sendKeys({ type: text });
-};
+export const typeSearch = (page: Element, text: string): void => typeInto(searchBox(page), text);
 
 export const clickButton = (page: Element, name: string): void =>
   byRole(page, 'button', name).click();
