@@ -4,6 +4,7 @@ import type { Localize } from '../../i18n/localize.js';
 import { date } from '../../i18n/times.js';
 import { avatar } from '../../templates/avatar.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
+import { skeleton } from '../../templates/placeholder.js';
 import type { JoinView } from './join-view.js';
 
 interface Card {
@@ -25,6 +26,8 @@ export const invitationCard = (
   const inviter = invitation?.inviter?.name ?? '';
   const names = { organization: organization?.name ?? '', inviter, address };
   const title = t(`join.title.${kind}`, { ...names, address: error?.invitee ?? '' });
+  // Words of a refusal come a moment after it.
+  if (!title) return cardSkeleton(i18n);
   const text = kind === 'failed' ? '' : t(`join.text.${textKind(kind, inviter || address)}`, names);
   return html`
     <div class="card stack" part="card" role="group" aria-label=${title}>
@@ -46,6 +49,15 @@ export const invitationCard = (
     </div>
   `;
 };
+
+/** In the place of a card that is on its way. */
+export const cardSkeleton = ({ t }: Localize): TemplateResult =>
+  skeleton(
+    t('common.loading'),
+    html`<div class="card stack">
+      <span class="bone"></span><span class="bone"></span><span class="bone"></span>
+    </div>`,
+  );
 
 /** Which words stand under the title, by whether there is a name to say in them. */
 const textKind = (kind: Exclude<JoinView['kind'], 'failed'>, name: string) => {

@@ -6,11 +6,11 @@ import { joinTexts } from '../../i18n/english/join.js';
 import { invitation, receivedInvitations } from '../../store/invitations.js';
 import { avatars } from '../../styles/avatars.styles.js';
 import { button } from '../../templates/button.js';
-import { placeholder, skeleton } from '../../templates/placeholder.js';
+import { placeholder } from '../../templates/placeholder.js';
 import { tell } from '../events.js';
 import { OrgElement, headingOf } from '../org-element.js';
 import { failure, languageOf } from '../views.js';
-import { invitationCard } from './invitation-card.js';
+import { cardSkeleton, invitationCard } from './invitation-card.js';
 import { joinViews, type JoinView } from './join-view.js';
 import { mailedLink } from './mailed-link.js';
 import type { Joining } from './on-demand/joining.js';
@@ -123,7 +123,7 @@ export class OrgJoin extends OrgElement {
     }
     if (data) return placeholder({ title: i18n.t('join.none'), text: i18n.t('join.noneHelp') });
     if (error) return failure(this, i18n, error, { onRetry: this.#onRetry });
-    return skeleton(i18n.t('common.loading'), bones);
+    return cardSkeleton(i18n);
   }
 
   #card(view: JoinView): TemplateResult {
@@ -214,11 +214,6 @@ export class OrgJoin extends OrgElement {
     this.#invitations.retry();
   };
 }
-
-/** The shape of an invitation. */
-const bones = html`<div class="card stack">
-  <span class="bone"></span><span class="bone"></span><span class="bone"></span>
-</div>`;
 
 declare global {
   interface HTMLElementTagNameMap {
