@@ -905,6 +905,8 @@ export interface components {
          *     - `unauthenticated` 401: no token, or none that is valid for this call
          *     - `forbidden` 403: may not do this; where a capability is missing, `capability` names it
          *     - `not_a_member` 403: not (or no longer) in the organization, or it does not exist
+         *     - `mfa_required` 403: the organization requires multi-factor authentication; a backend may
+         *       leave that to Logto, as the reference backend does
          *     - `not_found` 404
          *     - `already_member`, `already_invited` 409
          *     - `invitation_ended` 409: accepted or revoked
@@ -921,7 +923,7 @@ export interface components {
          *     - `internal` 500
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "forbidden" | "not_a_member" | "not_found" | "already_member" | "already_invited" | "invitation_ended" | "email_mismatch" | "last_admin" | "role_not_grantable" | "conflict" | "invitation_expired" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "quota_exceeded" | "mail_not_configured" | "uploads_not_configured" | "logto_unavailable" | "internal";
+        ProblemCode: "validation_failed" | "unauthenticated" | "forbidden" | "not_a_member" | "mfa_required" | "not_found" | "already_member" | "already_invited" | "invitation_ended" | "email_mismatch" | "last_admin" | "role_not_grantable" | "conflict" | "invitation_expired" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "quota_exceeded" | "mail_not_configured" | "uploads_not_configured" | "logto_unavailable" | "internal";
         /**
          * @description `public_domain`: anybody can get an address of this e-mail domain.
          * @enum {string}
@@ -981,7 +983,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden` or `not_a_member`. */
+        /** @description `forbidden`, `not_a_member` or `mfa_required`. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["requestId"];

@@ -4018,13 +4018,14 @@ export const openapi: object = {
         "additionalProperties": false
       },
       "ProblemCode": {
-        "description": "- `validation_failed` 422 (400 when the body is no JSON): see `errors`\n- `unauthenticated` 401: no token, or none that is valid for this call\n- `forbidden` 403: may not do this; where a capability is missing, `capability` names it\n- `not_a_member` 403: not (or no longer) in the organization, or it does not exist\n- `not_found` 404\n- `already_member`, `already_invited` 409\n- `invitation_ended` 409: accepted or revoked\n- `email_mismatch` 409: the invitation is for another address, masked in `invitee`\n- `last_admin` 409: nobody would be left who can manage members\n- `role_not_grantable` 409: the role carries a scope that the caller lacks\n- `conflict` 409: something changed meanwhile, or an idempotency key was used with another body\n- `invitation_expired` 410\n- `payload_too_large` 413, `unsupported_media_type` 415\n- `rate_limited`, `quota_exceeded` 429\n- `mail_not_configured` 501: the tenant cannot send mail\n- `uploads_not_configured` 501: the tenant cannot store files\n- `logto_unavailable` 502, 503, 504\n- `internal` 500\n",
+        "description": "- `validation_failed` 422 (400 when the body is no JSON): see `errors`\n- `unauthenticated` 401: no token, or none that is valid for this call\n- `forbidden` 403: may not do this; where a capability is missing, `capability` names it\n- `not_a_member` 403: not (or no longer) in the organization, or it does not exist\n- `mfa_required` 403: the organization requires multi-factor authentication; a backend may\n  leave that to Logto, as the reference backend does\n- `not_found` 404\n- `already_member`, `already_invited` 409\n- `invitation_ended` 409: accepted or revoked\n- `email_mismatch` 409: the invitation is for another address, masked in `invitee`\n- `last_admin` 409: nobody would be left who can manage members\n- `role_not_grantable` 409: the role carries a scope that the caller lacks\n- `conflict` 409: something changed meanwhile, or an idempotency key was used with another body\n- `invitation_expired` 410\n- `payload_too_large` 413, `unsupported_media_type` 415\n- `rate_limited`, `quota_exceeded` 429\n- `mail_not_configured` 501: the tenant cannot send mail\n- `uploads_not_configured` 501: the tenant cannot store files\n- `logto_unavailable` 502, 503, 504\n- `internal` 500\n",
         "type": "string",
         "enum": [
           "validation_failed",
           "unauthenticated",
           "forbidden",
           "not_a_member",
+          "mfa_required",
           "not_found",
           "already_member",
           "already_invited",
@@ -4200,7 +4201,7 @@ export const openapi: object = {
         }
       },
       "Forbidden": {
-        "description": "`forbidden` or `not_a_member`.",
+        "description": "`forbidden`, `not_a_member` or `mfa_required`.",
         "headers": {
           "X-Request-Id": {
             "$ref": "#/components/headers/requestId"

@@ -5,6 +5,7 @@ const problems: Record<ProblemCode, { status: number; title: string }> = {
   unauthenticated: { status: 401, title: 'A valid access token is required.' },
   forbidden: { status: 403, title: 'You may not do this.' },
   not_a_member: { status: 403, title: 'You are not a member of this organization.' },
+  mfa_required: { status: 403, title: 'The organization requires multi-factor authentication.' },
   not_found: { status: 404, title: 'There is nothing here.' },
   already_member: { status: 409, title: 'The account is a member already.' },
   already_invited: { status: 409, title: 'The address is invited already.' },

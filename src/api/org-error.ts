@@ -9,8 +9,6 @@ import type { Capability, FieldError, Problem, ProblemCode } from './types.js';
  * - `sign_in_failed`: the sign-in came back with an error
  * - `consent_required`: the sign-in never asked for a scope that the user has and now needs; signing
  *   in again, with consent, asks for it
- * - `mfa_required`: Logto gives no token for an organization that requires multi-factor authentication
- *   until it is set up
  * - `misconfigured`: the page gives the kit options that cannot work; the console says which
  */
 export type OrgErrorCode =
@@ -19,7 +17,6 @@ export type OrgErrorCode =
   | 'unexpected_response'
   | 'sign_in_failed'
   | 'consent_required'
-  | 'mfa_required'
   | 'misconfigured';
 
 export interface OrgErrorDetails {
