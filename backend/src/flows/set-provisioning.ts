@@ -1,4 +1,5 @@
 import type { Member } from '../auth/callers.js';
+import { missingAs } from '../logto/problems.js';
 import type { Services } from '../services.js';
 import { provisioning, roleRef } from '../wire/entities.js';
 import type { Provisioning } from '../wire/types.js';
@@ -15,10 +16,13 @@ export const readProvisioning = async (
   { api: { justInTime } }: Services,
   organizationId: string,
 ) => {
-  const [domains, roles] = await Promise.all([
-    justInTime.listEmailDomains(organizationId),
-    justInTime.listRoles(organizationId),
-  ]);
+  const [domains, roles] = await missingAs(
+    'not_a_member',
+    Promise.all([
+      justInTime.listEmailDomains(organizationId),
+      justInTime.listRoles(organizationId),
+    ]),
+  );
   return { emailDomains: domains.map(({ emailDomain }) => emailDomain), roles };
 };
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { removeApp, setAppRoles } from '../flows/change-app.js';
 import { createApp } from '../flows/create-app.js';
 import { isCreatedFor } from '../logto/mark.js';
+import { missingAs } from '../logto/problems.js';
 import type { Handlers } from '../operations.js';
 import { readBody } from '../request/body.js';
 import { lines, Name, RoleIds } from '../request/fields.js';
@@ -27,11 +28,10 @@ export const apps = (
   async listApps(c) {
     const { q, page, pageSize } = readQuery(c, ListQuery);
     const { organizationId } = c.get('caller');
-    const found = await services.api.listApps(organizationId, {
-      q: q || undefined,
-      page,
-      page_size: pageSize,
-    });
+    const found = await missingAs(
+      'not_a_member',
+      services.api.listApps(organizationId, { q: q || undefined, page, page_size: pageSize }),
+    );
     const items = found.items.map((each) => app(each, isCreatedFor(organizationId, each)));
     return c.json({ items, total: found.total, page, pageSize } satisfies AppList);
   },

@@ -42,6 +42,19 @@ test('whoever was removed here reads nothing more with the token they still have
   }
 });
 
+test('an organization that was deleted elsewhere a moment ago is none, whatever is read of it', async () => {
+  const { acme, call, tokenFor, tenant } = await createWorld();
+  const token = await tokenFor('alice', acme);
+  const read = (path: string) => call('GET', `/organizations/${acme}${path}`, { token });
+  assert.equal((await read('/members')).status, 200);
+  tenant.organizations.delete(acme);
+  for (const path of ['', '/apps', '/provisioning'])
+    assert.deepEqual(problemOf(await read(path)), { status: 403, code: 'not_a_member' }, path);
+  // What is remembered for seconds, and of what Logto has none for an organization that is none.
+  for (const path of ['/members', '/roles', '/membership', '/invitations'])
+    assert.ok((await read(path)).status < 500, path);
+});
+
 test('whoever was demoted here reads no more than what is left to them', async () => {
   let now = Date.now();
   const world = await createWorld({ now: () => now });
