@@ -3,6 +3,7 @@
  * failed, and ends with the line `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
+import { findFirefox } from '../test/support/firefox.js';
 
 interface Check {
   name: string;
@@ -26,6 +27,7 @@ const preparation: Check[] = [
 /** The longest first, so that the last ones end together. */
 const checks: Check[] = [
   { name: 'Elements in a browser', script: 'test:elements' },
+  ...(findFirefox() ? [{ name: 'Elements in Firefox', script: 'test:firefox' }] : []),
   { name: 'Stories, axe', script: 'test:stories' },
   { name: 'End to end', script: 'test:e2e' },
   { name: 'Unit, recordings', script: 'test:unit' },
@@ -56,6 +58,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+if (!findFirefox()) console.log('No Firefox found: the elements are tested in Chromium only.');
 const outcomes: Outcome[] = [];
 await work(preparation);
 await Promise.all([work(checks), work(checks)]);

@@ -46,7 +46,7 @@ export const listToolbar = ({
     >
       ${options.map(
         ({ id, name }) =>
-          html`<option value=${id} ?selected=${id === query.filter}>${name}</option>`,
+          html`<option value=${id} .selected=${id === query.filter}>${name}</option>`,
       )}
     </select>
   </div>

@@ -216,7 +216,7 @@ describe('look and language', () => {
         page,
         `${'a'.repeat(60)}@${'b'.repeat(60)}.example.test, ${'nonsense'.repeat(20)}`,
       );
-      expect(document.documentElement.scrollWidth).to.equal(280);
+      expect(document.documentElement.scrollWidth).to.be.at.most(280);
     } finally {
       await setViewport({ width: 800, height: 600 });
     }

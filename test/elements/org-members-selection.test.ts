@@ -93,7 +93,7 @@ describe('selecting members', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await untilFocusOn('Select Bob Example');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => queryByRole(page, 'group', '1 selected'));
   });
 

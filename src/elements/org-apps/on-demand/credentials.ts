@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
 import { labelled } from '../../../templates/field.js';
+import { selectAll } from '../../on-demand/select-all.js';
 import type { OrgElement } from '../../org-element.js';
 import type { Question } from '../../write-dialog.js';
 
@@ -55,7 +56,7 @@ export class Credentials implements Question {
             readonly
             dir="ltr"
             .value=${value}
-            @focus=${select}
+            @focus=${selectAll}
           />
           ${button({
             label: t('apps.copy'),
@@ -79,6 +80,3 @@ export class Credentials implements Question {
     this.#host.requestUpdate();
   }
 }
-
-/** One key press copies it then, too. */
-const select = ({ target }: Event): void => (target as HTMLInputElement).select();

@@ -3,6 +3,7 @@ import type { Invitation } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
 import { dialog } from '../../../templates/dialog.js';
+import { selectAll } from '../../on-demand/select-all.js';
 
 /** Says what stops working, and for whom. Cancelling comes first, and so has the focus. */
 export const revokeDialog = (
@@ -43,7 +44,7 @@ export const linkDialog = (
       dir="ltr"
       aria-label=${t('invitations.link', { address: invitee })}
       .value=${link}
-      @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
+      @focus=${selectAll}
     />`,
     actions: button({ label: t('common.close'), onClick: onClose }),
     onClose,
