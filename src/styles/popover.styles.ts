@@ -15,5 +15,10 @@ export const popover = css`
     min-inline-size: 12em;
     max-inline-size: min(20em, 100vw - 16px);
     padding: var(--_space);
+
+    /* WebKit goes on centring by the margins that every popover has, and so misses the anchor. */
+    @supports (position-area: block-end) {
+      margin-inline: 0;
+    }
   }
 `;
