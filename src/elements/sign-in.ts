@@ -1,5 +1,6 @@
 import { toOrgError } from '../api/org-error.js';
 import type { SignInRequest } from '../api/token-source.js';
+import type { Resource } from '../store/resource.js';
 import { ask, tell } from './events.js';
 import type { OrgElement } from './org-element.js';
 
@@ -22,9 +23,13 @@ export const signIn = async (
     await store?.signIn({ redirectUri: origin + pathname, returnTo: href, isSwitch, ...whom });
     return true;
   } catch (thrown) {
-    tell(element, 'org-error', { error: toOrgError(thrown) });
-    // What kept the sign-in from starting keeps reads from their tokens: they say so.
-    void store?.refresh();
+    const error = toOrgError(thrown);
+    tell(element, 'org-error', { error });
+    for (const read of store?.resourcesOf('').filter(isSignedOut) ?? []) read.fail(error);
     return false;
   }
 };
+
+/** The session, and what was read without one. */
+const isSignedOut = ({ state }: Resource<unknown>): boolean =>
+  state.data === false || state.error?.code === 'unauthenticated';

@@ -72,6 +72,12 @@ export class Resource<T> {
     void this.refresh();
   }
 
+  /** Tells what went wrong in the place of what was read, until it is read again. */
+  fail(error: OrgError): void {
+    this.#read = undefined;
+    this.#show({ error });
+  }
+
   /** Shows what was read, and will be, through a change; see `expect()`. */
   showThrough(view: Change<T>): void {
     this.#view = view;

@@ -92,6 +92,8 @@ describe('a link with a token', () => {
     const failed = oneEvent<OrgErrorEvent>(page, 'org-error');
     click(page, 'Sign in');
     expect((await failed).error.code).to.equal('network_error');
+    await waitUntil(() => queryByRole(page, 'button', 'Retry'));
+    click(page, 'Retry');
     await waitUntil(() => queryByRole(page, 'button', 'Sign in')?.ariaBusy === null);
     click(page, 'Sign in');
     await waitUntil(() => world.signIns.length === 1);

@@ -185,20 +185,23 @@ describe('signing in', () => {
     await untilHeading(page, 'Join Acme');
   });
 
-  it('that cannot be started says why', async () => {
-    const element = await elementFor();
-    const page = await fixture<OrgProvider>(seenBy(world, { as: undefined }, element));
-    await untilHeading(page, 'You were invited');
-    page.tokens = {
-      ...world.tokensOf(undefined),
-      signIn: () => offline(new Request('/'), fetch) as never,
-    };
-    await page.updateComplete;
-    await untilHeading(page, 'You were invited');
-    const failed = oneEvent(page, 'org-error');
-    byRole(page, 'button', 'Sign in').click();
-    expect((await failed) as Event).to.have.nested.property('error.code', 'network_error');
-  });
+  for (const what of ['of an invitation', 'to create'] as const)
+    it(`${what} that cannot be started says why`, async () => {
+      const element = what === 'to create' ? html`<org-create></org-create>` : await elementFor();
+      const page = await fixture<OrgProvider>(seenBy(world, { as: undefined }, element));
+      page.tokens = {
+        ...world.tokensOf(undefined),
+        signIn: () => offline(new Request('/'), fetch) as never,
+      };
+      await page.updateComplete;
+      await waitUntil(() => queryByRole(page, 'button', 'Sign in'));
+      const failed = oneEvent(page, 'org-error');
+      byRole(page, 'button', 'Sign in').click();
+      expect((await failed) as Event).to.have.nested.property('error.code', 'network_error');
+      await untilAlert(page, 'The server can’t be reached.');
+      byRole(page, 'button', 'Retry').click();
+      await waitUntil(() => queryByRole(page, 'button', 'Sign in'));
+    });
 
   it('that was called off is told once, and leads back to where it was started', async () => {
     const { href, origin, pathname, search } = location;
