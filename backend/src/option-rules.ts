@@ -13,6 +13,16 @@ const Text = v.string('must be a text');
 /** A text that says something. */
 export const Filled = v.pipe(Text, v.minLength(1, 'is missing'));
 
+export const Callback = v.function('must be a function');
+
+export const milliseconds = (minimum: number) => {
+  const whole = `must be a whole number of milliseconds from ${minimum}`;
+  return v.pipe(
+    v.number(whole),
+    v.check((value) => Number.isSafeInteger(value) && value >= minimum, whole),
+  );
+};
+
 const isHttpUrl = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 

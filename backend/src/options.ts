@@ -5,11 +5,13 @@ import { defaultLimits, type LimitName, type LimitSettings } from './limits.js';
 import { printLine, type Log } from './log.js';
 import type { Observe } from './observe.js';
 import {
+  Callback,
   ClientIds,
   Filled,
   Indicator,
   InvitationUrl,
   LogtoEndpoint,
+  milliseconds,
   mistakeOf,
   Origins,
 } from './option-rules.js';
@@ -113,6 +115,10 @@ export const settingsOf = (options: OrgBackendOptions): Settings => {
   return withDefaults({ ...given, logtoEndpoint });
 };
 
+/** One that is not awaited is none. */
+const isState = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'limiter' in state;
+
 const isLimit = (limit: unknown): boolean => limit === false || v.is(WholeLimit, limit);
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const WholeLimit = v.object({ count: Whole, seconds: Whole });
@@ -134,6 +140,8 @@ const Checked = v.object({
   invitationUrl: InvitationUrl,
   corsOrigins: v.optional(Origins),
   creatorRole: v.optional(Filled),
+  createScope: v.optional(Filled),
+  magicLinks: v.optional(v.boolean('must be true or false')),
   capabilityScopes: v.optional(
     v.record(
       v.picklist(Object.keys(defaultCapabilityScopes), 'is no capability'),
@@ -142,6 +150,14 @@ const Checked = v.object({
     ),
   ),
   limits: v.optional(v.lazy((limits) => (limits === false ? v.literal(false) : Limits))),
+  state: v.optional(v.custom(isState, 'must be a state such as createRedisState() resolves to')),
+  logtoTimeout: v.optional(milliseconds(1)),
+  logtoRetryDelay: v.optional(milliseconds(0)),
+  fetch: v.optional(Callback),
+  log: v.optional(Callback),
+  onAudit: v.optional(Callback),
+  observe: v.optional(Callback),
+  now: v.optional(Callback),
 });
 
 const withDefaults = (options: OrgBackendOptions): Settings => ({

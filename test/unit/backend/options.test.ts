@@ -45,6 +45,17 @@ test('each mistake in the options is named, and no value is', () => {
     corsOrigins: [['*'], ['https://app.example.test/path'], 'https://app.example.test'],
     creatorRole: [''],
     invitationUrl: ['/join?i={id}', 'javascript:{id}', 'https://app.example.test/{id}/{id}'],
+    createScope: ['', 7],
+    // What the environment says is on, also when it says "false".
+    magicLinks: ['false', ''],
+    logtoTimeout: ['10000', NaN, 0, 0.5, Infinity],
+    logtoRetryDelay: ['100', NaN, -1, Infinity],
+    state: ['redis://localhost', {}],
+    fetch: ['fetch'],
+    log: [true],
+    onAudit: [console],
+    observe: [{}],
+    now: [0],
     capabilityScopes: [{ 'members.mange': 'x' }, { 'members.manage': '' }],
     limits: [
       true,
