@@ -38,7 +38,7 @@ export interface LogEntry {
   organizationId?: string;
   /** Code of the problem that was answered. */
   code?: string;
-  /** What Logto or Redis answered, or where our own code failed. */
+  /** What Logto or Redis answered, why a token is not valid, or where our own code failed. */
   cause?: string;
   /** What an undo that failed leaves behind. */
   leftBehind?: string;
@@ -110,6 +110,7 @@ const failure = (error: Error) => {
   const { code } = problem;
   if (error instanceof LogtoError) return { code, cause: describe(error) };
   if (problem.cause instanceof LogtoError) return { code, cause: describe(problem.cause) };
+  if (typeof problem.cause === 'string') return { code, cause: problem.cause };
   return code === 'internal' ? { code, cause: describe(error) } : { code };
 };
 

@@ -32,15 +32,17 @@ export const enforce =
     await next();
   };
 
+const noAccount = 'the account is suspended or gone';
+
 /** Takes access tokens for the API resource. */
 const findUser = async (
   access: LiveAccess,
   { audience, organizationId, scopes, userId }: AccessToken,
   asOf: AsOf,
 ): Promise<Omit<User, keyof Call>> => {
-  if (audience !== 'resource') throw unauthenticated();
+  if (audience !== 'resource') throw unauthenticated('aud is not the API resource');
   const account = await access.account(userId, asOf);
-  if (!account || account.isSuspended) throw unauthenticated();
+  if (!account || account.isSuspended) throw unauthenticated(noAccount);
   // What a role in one organization gives holds there alone.
   return { userId, account, scopes: organizationId === undefined ? scopes : new Set() };
 };
@@ -50,7 +52,7 @@ const findUser = async (
  * alone, and so the same whether that organization exists or not.
  */
 const organizationOf = ({ organizationId }: AccessToken, wanted: string | undefined): string => {
-  if (organizationId === undefined) throw unauthenticated();
+  if (organizationId === undefined) throw unauthenticated('aud is no organization');
   if (!isId(organizationId) || organizationId !== wanted) throw new ProblemError('not_a_member');
   return organizationId;
 };
@@ -63,13 +65,14 @@ const findMember = async (
 ): Promise<Omit<Member, keyof Call>> => {
   const membership = await access.membership(organizationId, userId, asOf);
   if (!membership) throw new ProblemError('not_a_member');
-  if (membership.account.isSuspended) throw unauthenticated();
+  if (membership.account.isSuspended) throw unauthenticated(noAccount);
   return { organizationId, ...membership };
 };
 
 /** RFC 6750, 2.1; and 3.1: the challenge names no error where no token was sent. */
 const bearerToken = (c: Context<Env>): string => {
   const [, token] = /^Bearer +(.+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
-  if (token === undefined) throw new ProblemError('unauthenticated', { challenge: 'Bearer' });
+  if (token === undefined)
+    throw new ProblemError('unauthenticated', { challenge: 'Bearer' }, 'no bearer token');
   return token;
 };

@@ -67,15 +67,17 @@ const accessToken = (payload: JWTPayload, { apiResource, clientIds }: Settings):
     organization_id: organizationId,
   } = payload;
   // A machine-to-machine token is the application's own: there is no user behind it.
-  if (!sub || sub === clientId || typeof aud !== 'string') throw unauthenticated();
-  if (clientIds && !clientIds.some((each) => each === clientId)) throw unauthenticated();
+  if (!sub || sub === clientId) throw unauthenticated('sub is no user');
+  if (clientIds && !clientIds.some((each) => each === clientId))
+    throw unauthenticated('client_id is not among clientIds');
   const expiresAt = exp * 1000;
   const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
   if (aud === apiResource) {
     const organization = typeof organizationId === 'string' ? organizationId : undefined;
     return { userId: sub, audience: 'resource', organizationId: organization, scopes, expiresAt };
   }
-  if (!aud.startsWith(organizationAudience)) throw unauthenticated();
+  if (typeof aud !== 'string' || !aud.startsWith(organizationAudience))
+    throw unauthenticated('aud is neither the API resource nor an organization');
   const organization = aud.slice(organizationAudience.length);
   return { userId: sub, audience: 'organization', organizationId: organization, scopes, expiresAt };
 };
@@ -84,12 +86,19 @@ const accessToken = (payload: JWTPayload, { apiResource, clientIds }: Settings):
 const asVerdict = (error: unknown): unknown => {
   if (error instanceof LogtoError || error instanceof ProblemError) return error;
   if (error instanceof errors.JWKSInvalid || isGeneric(error)) return new LogtoError('malformed');
-  return unauthenticated(error);
+  return unauthenticated(reasonOf(error));
+};
+
+/** Codes and names of claims: messages may quote the token. */
+const reasonOf = (error: unknown): string | undefined => {
+  if (!(error instanceof errors.JOSEError)) return undefined;
+  return 'claim' in error ? `${error.code} ${String(error.claim)}` : error.code;
 };
 
 /** What jose throws for keys that are no JSON. */
 const isGeneric = (error: unknown): boolean =>
   error instanceof errors.JOSEError && error.code === errors.JOSEError.code;
 
-export const unauthenticated = (cause?: unknown): ProblemError =>
+/** @param cause for the log; whoever calls is not told */
+export const unauthenticated = (cause: LogtoError | string | undefined): ProblemError =>
   new ProblemError('unauthenticated', {}, cause);

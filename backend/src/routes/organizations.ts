@@ -44,7 +44,7 @@ export const myOrganizations = (
     const caller = c.get('caller');
     const { createScope } = services.settings;
     if (createScope !== undefined && !caller.scopes.has(createScope))
-      throw new ProblemError('forbidden');
+      throw new ProblemError('forbidden', {}, 'the token lacks createScope');
     const input = await readBody(c, NewOrganization);
     const body = await createOnce(services, c, caller, input, async (mark) => ({
       body: await services.limits.spend({ organizationsPerUser: caller.userId }, () =>

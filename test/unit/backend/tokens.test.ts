@@ -27,20 +27,25 @@ test('a token is refused for what is wrong with its claims', async (t) => {
     signAccessToken(logto.signingKey, { ...claims(world), ...changed });
 
   assert.equal((await listWith(world, await signed({}))).status, 200);
-  const wrong = {
-    expired: { lifetime: -60 },
-    'of a foreign issuer': { issuer: 'https://evil.example.test/oidc' },
-    'for another audience': { audience: 'https://other.example.test' },
-    'for the Management API': { audience: 'https://default.logto.app/api' },
-    'for no audience': { audience: '' },
-    "a machine's own": { subject: logto.credentials.spaAppId },
-    'of nobody': { subject: '' },
-  };
-  for (const [name, changed] of Object.entries(wrong)) {
+  const claim = 'ERR_JWT_CLAIM_VALIDATION_FAILED';
+  const foreign = 'aud is neither the API resource nor an organization';
+  const wrong = [
+    ['expired', { lifetime: -60 }, 'ERR_JWT_EXPIRED exp'],
+    ['of a foreign issuer', { issuer: 'https://evil.example.test/oidc' }, `${claim} iss`],
+    ['for another audience', { audience: 'https://other.example.test' }, foreign],
+    ['for the Management API', { audience: 'https://default.logto.app/api' }, foreign],
+    ['for no audience', { audience: '' }, foreign],
+    ["a machine's own", { subject: logto.credentials.spaAppId }, 'sub is no user'],
+    ['of nobody', { subject: '' }, 'sub is no user'],
+  ] as const;
+  for (const [name, changed, cause] of wrong) {
     await t.test(name, async () => {
       const answer = await listWith(world, await signed(changed));
       assert.deepEqual(problemOf(answer), unauthenticated);
       assert.match(answer.headers.get('WWW-Authenticate') ?? '', /^Bearer/);
+      // The log says what the caller is not told.
+      assert.equal(world.logs.at(-1)?.cause, cause);
+      assert.ok(!JSON.stringify(answer.body).includes(cause));
     });
   }
 });
@@ -121,6 +126,7 @@ test('tokens of applications that are not among the named ones are refused', asy
   for (const mine of ['mine', 'mine-too']) assert.equal((await listAs(mine)).status, 200);
   for (const other of ['third-party', 'min', ''])
     assert.deepEqual(await listAs(other), unauthenticated);
+  assert.equal(named.logs.at(-1)?.cause, 'client_id is not among clientIds');
 });
 
 test('an ID token is no access token', async () => {
