@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startLogtoDev } from '../../logto-dev/src/server.js';
+import { eventually } from '../support/eventually.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const usualPorts = { logto: 3001, backend: 3000, demo: 5173, storybook: 6006 };
@@ -23,8 +24,12 @@ interface Started {
   end: Promise<{ code: number | null; errors: string }>;
 }
 
-function start(environment: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+type Command = [string, ...string[]];
+const node: Command = [process.execPath, '--import', 'tsx', 'scripts/start.ts'];
+const npm: Command = ['npm', 'start'];
+
+function start(environment: Record<string, string> = {}, [command, ...args] = node): Started {
+  const child = spawn(command, args, {
     cwd: root,
     // What is set to nothing is not taken from a `.env` of this machine.
     env: {
@@ -68,6 +73,13 @@ test('brings everything up, and Ctrl-C takes it all down', async () => {
   child.kill('SIGINT');
   assert.equal((await end).code, 0);
   for (const port of ports) assert.ok(await isFree(port), `port ${port} is free again`);
+});
+
+test('ends with the npm that started it', async () => {
+  const { child, running } = start({}, npm);
+  await running();
+  child.kill();
+  for (const port of ports) await eventually(`port ${port} free again`, () => isFree(port));
 });
 
 test('names a port that is taken, in one line', async () => {
