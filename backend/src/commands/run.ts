@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../config.js';
 import { UsageError, type Command } from './command.js';
 import { conformance } from './conformance.js';
@@ -50,8 +52,15 @@ const findCommand = (name: string): Command => {
   throw new UsageError(`There is no command ${name}; the commands are ${names}.`);
 };
 
+/** It comes with the package, wherever that is. */
+const exampleFile = (): string =>
+  relative('', fileURLToPath(new URL('../../.env.example', import.meta.url)));
+
 const explain = (error: unknown): string[] => {
   if (error instanceof ConfigError)
-    return [...error.mistakes, 'Settings come from the environment or .env; see .env.example.'];
+    return [
+      ...error.mistakes,
+      `Settings come from the environment or .env; ${exampleFile()} explains them.`,
+    ];
   return [error instanceof Error ? error.message : String(error)];
 };

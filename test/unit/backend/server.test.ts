@@ -126,7 +126,7 @@ test('a wrong configuration stops the start with a line for each mistake', async
   assert.deepEqual(output.stderr.trim().split('\n').sort(), [
     'API_RESOURCE is missing',
     'PORT must be a number from 0 to 65535',
-    'Settings come from the environment or .env; see .env.example.',
+    'Settings come from the environment or .env; backend/.env.example explains them.',
   ]);
 });
 
