@@ -17,7 +17,9 @@ import { failure } from './views.js';
 /** What a dialog asks. Made anew each time it is opened, it holds what is typed and chosen. */
 export interface Question {
   heading: () => string;
-  body: () => TemplateResult;
+  /** Read out with the heading. */
+  text?: () => string;
+  body?: () => TemplateResult;
   /** The button that goes on; without it there is only one that closes. */
   confirm?: { label: () => string; kind: 'primary' | 'danger' };
   /** What to write when the answer is yes; nothing where the body shows what is wrong. */
@@ -99,15 +101,16 @@ export class WriteDialog implements ReactiveController {
     if (!question) return nothing;
     const { t } = this.#i18n;
     const { error, isRunning } = this.#send;
-    const { heading, body, confirm } = question;
+    const { heading, text, body, confirm } = question;
     const onClose = () => this.#close(question);
     // Each in a dialog of its own, so that another heading is read out.
     return html`${keyed(
       question,
       dialog({
         heading: heading(),
+        text: text?.(),
         body: html`
-          <form class="stack" novalidate @submit=${this.#onSubmit}>${body()}</form>
+          ${body ? html`<form class="stack" novalidate @submit=${this.#onSubmit}>${body()}</form>` : nothing}
           ${error && !this.#isExplained ? failure(this.#host, this.#i18n, error) : nothing}
         `,
         actions: html`

@@ -171,6 +171,18 @@ describe('removing', () => {
     expect(tenant().applications.has(id)).to.equal(false);
   });
 
+  it('leads from the last of several to the one before', async () => {
+    await addApp(world, 'Export');
+    await addApp(world, 'Import');
+    const page = await shownApps(world);
+    const [first, last] = allByRole(page, 'button', /^Actions for/).map((button) =>
+      nameOf(button).replace('Actions for ', ''),
+    );
+    byRole(await choose(page, last!, 'Remove'), 'button', 'Remove').click();
+    await untilText(page, `${last} was removed.`);
+    await untilFocusOn(`Actions for ${first}`);
+  });
+
   it('only takes out what was created elsewhere, and says that', async () => {
     const id = addForeignApp(world, 'Shared');
     const page = await shownApps(world);

@@ -112,7 +112,7 @@ export class OrgApps extends OrgElement {
         apps,
         roles,
         onChangeRoles: (app) => void this.#open((changes) => changes.changeRoles(app, roles)),
-        onRemove: (app) => void this.#open((changes) => changes.remove(app)),
+        onRemove: (app) => void this.#open((changes) => changes.remove(app, apps.indexOf(app))),
       })}
     `;
   }

@@ -15,6 +15,7 @@ import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';
 import { watchOrganization } from '../watch-organization.js';
+import { domainName } from './domain-name.js';
 import type { ProvisioningChanges } from './on-demand/provisioning-changes.js';
 
 /**
@@ -96,7 +97,7 @@ export class OrgProvisioning extends OrgElement {
       ${
         emailDomains.length > 0
           ? html`<ul class="panel" role="list" aria-label=${t('provisioning.domains')}>
-              ${emailDomains.map((domain) => this.#domain(domain))}
+              ${emailDomains.map((domain, index) => this.#domain(domain, index))}
             </ul>`
           : placeholder({ title: t('provisioning.empty'), text: t('provisioning.emptyHelp') })
       }
@@ -113,14 +114,15 @@ export class OrgProvisioning extends OrgElement {
     `;
   }
 
-  #domain(domain: string): TemplateResult {
+  #domain(domain: string, index: number): TemplateResult {
     const { t } = this.i18n;
-    const name = t('provisioning.removeDomain', { domain });
+    const shown = domainName(domain);
+    const name = t('provisioning.removeDomain', { domain: shown });
     return html`
       <li class="row" part="row">
-        <bdi class="name">${domain}</bdi>
+        <bdi class="name">${shown}</bdi>
         ${this.#button({ label: t('provisioning.remove'), name, kind: 'quiet' }, (changes) =>
-          changes.removeDomain(domain),
+          changes.removeDomain(domain, index),
         )}
       </li>
     `;

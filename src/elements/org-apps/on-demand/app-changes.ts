@@ -1,4 +1,3 @@
-import { html } from 'lit/html.js';
 import type { App, Role } from '../../../api/types.js';
 import { appChangesTexts } from '../../../i18n/english/app-changes.js';
 import { fieldTexts } from '../../../i18n/english/fields.js';
@@ -20,18 +19,24 @@ export class AppChanges {
   readonly #host: OrgElement;
   readonly #i18n: Localize;
   readonly dialog: WriteDialog;
+  /** Index of the row that is to go, -1 for none. */
+  #removed = -1;
 
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
     i18n.learn({ ...fieldTexts, ...appChangesTexts });
     addStyles(host, fields, choices, forms, styles);
-    // The button to create an app comes first.
-    this.dialog = new WriteDialog(host, i18n, () => host.renderRoot.querySelector('button'));
+    // The row in the place of the one that is gone, or else the button to create, which comes first.
+    this.dialog = new WriteDialog(host, i18n, () => {
+      const rows = [...host.renderRoot.querySelectorAll<HTMLElement>('[popovertarget]')];
+      return rows.slice(0, this.#removed + 1).at(-1) ?? host.renderRoot.querySelector('button');
+    });
   }
 
   /** @param roles of the template for apps */
   create(roles: readonly Role[]): void {
+    this.#removed = -1;
     this.dialog.open(new NewApp(this.#host, this.#i18n, roles));
   }
 
@@ -64,13 +69,15 @@ export class AppChanges {
     });
   }
 
-  remove(app: App): void {
+  /** @param index of its row */
+  remove(app: App, index: number): void {
+    this.#removed = index;
     const { t } = this.#i18n;
     const { id, name } = app;
     const text = app.isCreatedHere ? 'apps.deleteText' : 'apps.leaveText';
     this.dialog.open({
       heading: () => t('apps.removeTitle', { name }),
-      body: () => html`<p id="dialog-text">${t(text)}</p>`,
+      text: () => t(text),
       confirm: { label: () => t('apps.remove'), kind: 'danger' },
       answer: () => ({
         input: { removed: id },

@@ -35,8 +35,9 @@ export class Credentials implements Question {
     return this.#i18n.t('apps.createdTitle', { name });
   };
 
+  readonly text = (): string => this.#i18n.t('apps.secretOnce');
+
   readonly body = (): TemplateResult => html`
-    <p id="dialog-text">${this.#i18n.t('apps.secretOnce')}</p>
     ${this.#value('clientId')} ${this.#value('clientSecret')} ${this.#value('organizationId')}
     <p class="small muted" role="status">${this.#outcome}</p>
   `;

@@ -20,7 +20,7 @@ export const revokeDialog = (
       : (['revokeSeveralTitle', 'revokeSeveralText'] as const);
   return dialog({
     heading: t(`invitations.${title}`, { address: first?.invitee ?? '', count }),
-    body: html`<p id="dialog-text">${t(`invitations.${text}`)}</p>`,
+    text: t(`invitations.${text}`),
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
       ${button({ label: t('invitations.revoke'), kind: 'danger', onClick: onRevoke })}

@@ -45,8 +45,8 @@ export class DeclineDialog {
     const { error, isRunning } = this.#decline;
     return dialog({
       heading: t('join.declineTitle', { organization: organization.name }),
-      body: html`<p id="dialog-text">${t('join.declineText')}</p>
-        ${error && failure(this.#element, this.#i18n, error)}`,
+      text: t('join.declineText'),
+      body: html`${error && failure(this.#element, this.#i18n, error)}`,
       actions: html`
         ${button({ label: t('common.cancel'), onClick: this.#close })}
         ${button({

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Member } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
@@ -21,14 +21,12 @@ export const rolesDialog = (
   const { t } = i18n;
   return dialog({
     heading: ofWhom(i18n, 'rolesOf', members),
-    body: html`
-      ${members.length > 1 ? html`<p id="dialog-text">${t('members.rolesHelp')}</p>` : nothing}
-      ${chosen.render({
-        label: t('members.roles'),
-        notGrantable: t('members.notGrantable'),
-        none: ofWhom(i18n, 'noRolesLeft', members),
-      })}
-    `,
+    text: members.length > 1 ? t('members.rolesHelp') : undefined,
+    body: chosen.render({
+      label: t('members.roles'),
+      notGrantable: t('members.notGrantable'),
+      none: ofWhom(i18n, 'noRolesLeft', members),
+    }),
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
       ${button({ label: t('members.save'), kind: 'primary', onClick: onSave })}
@@ -51,9 +49,7 @@ export const removeDialog = (
   const { t } = i18n;
   return dialog({
     heading: ofWhom(i18n, 'removeTitle', members),
-    body: html`<p id="dialog-text">
-      ${t('members.removeText', { names: namesOf(i18n, members) })}
-    </p>`,
+    text: t('members.removeText', { names: namesOf(i18n, members) }),
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
       ${button({ label: t('members.removeConfirm'), kind: 'danger', onClick: onRemove })}

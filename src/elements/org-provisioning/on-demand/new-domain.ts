@@ -8,6 +8,7 @@ import { textField } from '../../../templates/field.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 import type { Question, Write } from '../../write-dialog.js';
+import { domainName } from '../domain-name.js';
 
 /** Asks for an email domain whose people shall join by themselves. */
 export class NewDomain implements Question {
@@ -74,7 +75,8 @@ export class NewDomain implements Question {
     const field = fields.find(({ pointer }) => pointer.startsWith('/emailDomains'));
     if (!field) return false;
     const refused = this.#sent[Number(field.pointer.split('/')[2])];
-    this.#culprit = refused === this.#sent.at(-1) ? undefined : refused;
+    this.#culprit =
+      refused === undefined || refused === this.#sent.at(-1) ? undefined : domainName(refused);
     this.#problem = problems[field.code] ?? 'provisioning.invalidDomain';
     return true;
   };

@@ -1,4 +1,3 @@
-import { html } from 'lit/html.js';
 import type { Role, RoleRef } from '../../../api/types.js';
 import { fieldTexts } from '../../../i18n/english/fields.js';
 import { refusalTexts } from '../../../i18n/english/refusals.js';
@@ -12,6 +11,7 @@ import { ChosenRoles } from '../../chosen-roles.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
 import { WriteDialog } from '../../write-dialog.js';
+import { domainName } from '../domain-name.js';
 import { NewDomain } from './new-domain.js';
 
 /** What can be changed about automatic joining, each in a dialog. */
@@ -19,6 +19,8 @@ export class ProvisioningChanges {
   readonly #host: OrgElement;
   readonly #i18n: Localize;
   readonly dialog: WriteDialog;
+  /** Index of the row that is to go, -1 for none. */
+  #removed = -1;
 
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
@@ -26,20 +28,27 @@ export class ProvisioningChanges {
     // What names a domain that is refused must not wait for the reason.
     i18n.learn({ ...fieldTexts, ...refusalTexts });
     addStyles(host, fields, choices, forms);
-    // The button to add a domain comes first.
-    this.dialog = new WriteDialog(host, i18n, () => host.renderRoot.querySelector('button'));
+    // The row in the place of the one that is gone, or else the button to add, which comes first.
+    this.dialog = new WriteDialog(host, i18n, () => {
+      const rows = [...host.renderRoot.querySelectorAll<HTMLElement>('li button')];
+      return rows.slice(0, this.#removed + 1).at(-1) ?? host.renderRoot.querySelector('button');
+    });
   }
 
   /** @param known domains that are in the list already */
   addDomain(known: readonly string[]): void {
+    this.#removed = -1;
     this.dialog.open(new NewDomain(this.#host, this.#i18n, known));
   }
 
-  removeDomain(domain: string): void {
+  /** @param index of its row */
+  removeDomain(domain: string, index: number): void {
+    this.#removed = index;
     const { t } = this.#i18n;
+    const shown = domainName(domain);
     this.dialog.open({
-      heading: () => t('provisioning.removeTitle', { domain }),
-      body: () => html`<p id="dialog-text">${t('provisioning.removeText')}</p>`,
+      heading: () => t('provisioning.removeTitle', { domain: shown }),
+      text: () => t('provisioning.removeText'),
       confirm: { label: () => t('provisioning.remove'), kind: 'danger' },
       answer: () => ({
         input: { removed: domain },
@@ -50,7 +59,7 @@ export class ProvisioningChanges {
             roleIds,
           }));
           tell(this.#host, 'org-domain-removed', { domain });
-          return { text: t('provisioning.removed', { domain }) };
+          return { text: t('provisioning.removed', { domain: shown }) };
         },
       }),
     });

@@ -1,4 +1,3 @@
-import { html } from 'lit/html.js';
 import { deleteOrganization } from '../../../store/organizations.js';
 import { textField } from '../../../templates/field.js';
 import { ask, tell } from '../../events.js';
@@ -17,17 +16,16 @@ export const deleteQuestion = ({ host, i18n: { t }, organization, onOut }: Exit)
   };
   return {
     heading: () => t('settings.deleteTitle', { name }),
-    body: () => html`
-      <p id="dialog-text">${t('settings.deleteHelp')}</p>
-      ${textField({
+    text: () => t('settings.deleteHelp'),
+    body: () =>
+      textField({
         id: 'confirm-name',
         name: 'confirm-name',
         label: t('settings.typeName', { name }),
         value: typed,
         error: isWrong ? t('settings.otherName') : undefined,
         onInput,
-      })}
-    `,
+      }),
     confirm: { label: () => t('settings.delete'), kind: 'danger' },
     answer: () => {
       isWrong = asShown(typed) !== asShown(name);

@@ -14,10 +14,8 @@ export const leaveQuestion = (
   successor.close();
   return {
     heading: () => t('settings.leaveTitle', { name }),
-    body: () => html`
-      <p id="dialog-text">${t(successor.isOpen ? 'settings.handOver' : 'settings.leaveText')}</p>
-      ${successor.isOpen ? successor.render() : nothing}
-    `,
+    text: () => t(successor.isOpen ? 'settings.handOver' : 'settings.leaveText'),
+    body: () => html`${successor.isOpen ? successor.render() : nothing}`,
     confirm: {
       label: () => t(successor.isOpen ? 'settings.handOverAndLeave' : 'settings.leave'),
       kind: 'danger',
