@@ -7,6 +7,7 @@ import {
   focused,
   nameOf,
   queryByRole,
+  textOf,
 } from '../support/queries.js';
 import {
   acmeOf,
@@ -44,6 +45,29 @@ describe('the settings', () => {
     byRole(page, 'button', 'Save changes');
   });
 
+  it('say what may stay empty', async () => {
+    const labels = [...elementOf(await shown(world)).shadowRoot!.querySelectorAll('label')];
+    expect(labels.map(({ innerText }) => innerText)).to.include.members([
+      'Organization name',
+      'Description · optional',
+      'Logo · optional',
+      'Logo for dark pages · optional',
+    ]);
+  });
+
+  it('have a heading for each way out, under their own', async () => {
+    const page = await shown(world);
+    const headings = allByRole(page, 'heading').map((heading) => [
+      nameOf(heading),
+      heading.ariaLevel,
+    ]);
+    expect(headings).to.deep.equal([
+      ['Organization settings', '2'],
+      ['Leave organization', '3'],
+      ['Delete organization', '3'],
+    ]);
+  });
+
   it('are to read for whom the permission lacks, who can leave all the same', async () => {
     Object.assign(acmeOf(world), { description: 'Rockets' });
     const page = await shown(world, 'bob');
@@ -69,6 +93,7 @@ describe('the settings', () => {
   it('say when there is no organization, and when it is none of mine', async () => {
     const page = await show(world, 'carol');
     await untilText(page, 'You are not a member of this organization.');
+    expect(textOf(page)).not.to.include('access');
     page.organizationId = '';
     await untilText(page, 'No organization is selected.');
   });

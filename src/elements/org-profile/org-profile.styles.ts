@@ -20,6 +20,11 @@ export const styles = css`
     font-size: 1.25em;
   }
 
+  /* Above those of the sections. */
+  [part='heading'] {
+    font-size: 1.5em;
+  }
+
   [role='tablist'] {
     display: flex;
     flex-wrap: wrap;
@@ -27,7 +32,7 @@ export const styles = css`
   }
 
   [role='tab'] {
-    min-block-size: 2.25em;
+    min-block-size: var(--_target);
     padding: 0.25em 0.625em;
     border: 0;
     border-radius: var(--_radius);
@@ -66,12 +71,6 @@ export const styles = css`
 
     [role='tablist'] {
       flex-direction: column;
-    }
-  }
-
-  @media (pointer: coarse) {
-    [role='tab'] {
-      min-block-size: 44px;
     }
   }
 

@@ -60,7 +60,12 @@ export const styles = css`
     grid-row: 2;
   }
 
-  [part='danger-zone'] p {
-    flex: 1 1 12em;
+  [part='danger-zone'] .row > div {
+    flex: 1 1 16em;
+  }
+
+  .name {
+    font-size: 1em;
+    font-weight: 600;
   }
 `;

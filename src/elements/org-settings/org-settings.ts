@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Membership, Organization } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
+import { fieldTexts } from '../../i18n/english/fields.js';
 import { settingsTexts } from '../../i18n/english/settings.js';
 import { membership, organization } from '../../store/organizations.js';
 import { choices } from '../../styles/choices.styles.js';
@@ -55,7 +56,7 @@ import type {
  */
 export class OrgSettings extends OrgElement {
   static override styles = [...OrgElement.styles, fields, choices, forms, styles];
-  static override english = { ...OrgElement.english, ...settingsTexts };
+  static override english = { ...OrgElement.english, ...fieldTexts, ...settingsTexts };
 
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #organization = watchOrganization(this, organization);
@@ -140,8 +141,8 @@ export class OrgSettings extends OrgElement {
         }}
       >
         ${textField({ ...this.#field('name', organization), isRequired: true })}
-        ${textArea(this.#field('description', organization))} ${this.#logo('logoUrl', organization)}
-        ${this.#logo('darkLogoUrl', organization)}
+        ${textArea(this.#optional('description', organization))}
+        ${this.#logo('logoUrl', organization)} ${this.#logo('darkLogoUrl', organization)}
         <label class="choice">
           <input
             type="checkbox"
@@ -182,11 +183,15 @@ export class OrgSettings extends OrgElement {
     };
   }
 
+  #optional(id: Field, organization: Organization): TextField {
+    return { ...this.#field(id, organization), optional: this.i18n.t('common.optional') };
+  }
+
   #logo(id: LogoField, organization: Organization): TemplateResult {
     const upload = { isBusy: this.#isBusy(id), isDisabled: this.#act.isRunning };
     return logoField(
       this.i18n,
-      this.#field(id, organization),
+      this.#optional(id, organization),
       this.#draft.canUpload ? upload : undefined,
       (file) => void this.#perform(id, organization, file),
     );
@@ -195,7 +200,10 @@ export class OrgSettings extends OrgElement {
   #exit(exit: 'leave' | 'delete', organization: Organization): TemplateResult {
     const { t } = this.i18n;
     return html`<div class="row">
-      <p class="muted">${t(`settings.${exit}Help`)}</p>
+      <div>
+        <h2 class="name" aria-level=${this.headingLevel + 1}>${t(`settings.${exit}`)}</h2>
+        <p class="muted">${t(`settings.${exit}Help`)}</p>
+      </div>
       ${button({
         label: t(`settings.${exit}`),
         isBusy: this.#isBusy(exit),

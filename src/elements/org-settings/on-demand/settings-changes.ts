@@ -1,5 +1,4 @@
 import type { TemplateResult, nothing } from 'lit/html.js';
-import { fieldTexts } from '../../../i18n/english/fields.js';
 import { settingsChangesTexts } from '../../../i18n/english/settings-changes.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { addStyles } from '../../../styles/add-styles.js';
@@ -23,7 +22,7 @@ export class SettingsChanges {
   constructor(host: OrgElement, i18n: Localize) {
     this.#host = host;
     this.#i18n = i18n;
-    i18n.learn({ ...fieldTexts, ...settingsChangesTexts });
+    i18n.learn(settingsChangesTexts);
     addStyles(host, styles);
     this.#successor = new SuccessorChoice(host, i18n);
     // Once somebody is out, the button that opened the dialog is gone.
