@@ -130,7 +130,7 @@ describe('what stands in the place of roles', () => {
   });
 
   it('says so to somebody who is no member', async () => {
-    await untilText(await show('carol'), 'You can’t see the roles of this organization.');
+    await untilText(await show('carol'), 'You are not a member of this organization.');
   });
 
   it('explains a lost connection, and Retry helps', async () => {

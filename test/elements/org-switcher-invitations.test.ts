@@ -29,6 +29,7 @@ describe('a pending invitation', () => {
     const page = await showInvitation();
     const entry = byRole(page, 'group', 'Acme');
     expect(textOf(entry)).to.match(/Acme member Accept$/);
+    expect(textOf(byRole(page, 'group', 'Invitations'))).to.match(/^Invitations /);
     expect(entry.contains(byRole(page, 'button', 'Accept'))).to.equal(true);
     await expect(elementOf(page)).to.be.accessible();
   });

@@ -23,10 +23,12 @@ export const failureView = (
   if (onRetry && isSignedOut) return signedOutView(element, i18n);
   if (onRetry && isRefusal(error)) {
     const isOut = error.code === 'not_a_member';
-    return placeholder({
-      title: title ?? t('common.noPermission'),
-      text: isOut ? errorText(i18n, error) : (text ?? t('common.noPermissionHelp')),
-    });
+    return isOut
+      ? placeholder({ title: errorText(i18n, error), text: t('common.noPermissionHelp') })
+      : placeholder({
+          title: title ?? t('common.noPermission'),
+          text: text ?? t('common.noPermissionHelp'),
+        });
   }
   const detail = error.code === 'forbidden' ? signInHelp : undefined;
   return alert({

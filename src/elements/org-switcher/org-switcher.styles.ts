@@ -29,7 +29,7 @@ export const styles = css`
 
   .bone.button {
     inline-size: 9em;
-    border: 0;
+    border-color: transparent;
     background: var(--_tint);
   }
 

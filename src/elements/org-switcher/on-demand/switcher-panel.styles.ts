@@ -88,9 +88,15 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .active,
+    .active * {
+      color: HighlightText;
+      background: none;
+      forced-color-adjust: none;
+    }
+
     .active {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      background: Highlight;
     }
   }
 `;

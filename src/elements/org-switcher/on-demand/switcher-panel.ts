@@ -123,7 +123,8 @@ export class SwitcherPanel implements ReactiveController {
         })}
       </div>
     `;
-    return html`<div class="section" role="group" aria-label=${t('switcher.invitations')}>
+    return html`<div class="section" role="group" aria-labelledby="invitations">
+      <p class="small muted" id="invitations">${t('switcher.invitations')}</p>
       ${invitations.map(invitation)}
     </div>`;
   }
