@@ -64,15 +64,15 @@ export class ListQuery {
   }
 
   /**
-   * What is read out with the count, so that equal counts are heard, too: what was searched for and,
-   * beyond the first page, the range.
+   * What is read out with the count, so that equal counts are heard, too: what was searched for and
+   * filtered by and, beyond the first page, the range.
    *
    * @param range nothing while the rows are still those of an older query
    */
-  heard(range: string | false | undefined): string | typeof noChange {
+  heard(range: string | false | undefined, filter = ''): string | typeof noChange {
     const { q, page } = this.forBackend;
     if (!range) return noChange;
-    return page > 1 ? `${q} ${range}` : q;
+    return `${q} ${filter} ${page > 1 ? range : ''}`;
   }
 
   /** Searches once the user pauses. */

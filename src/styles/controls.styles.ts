@@ -64,8 +64,8 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_space) * 2);
-    min-block-size: 2.25em;
-    min-inline-size: 24px;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     padding: 0.25em 0.875em;
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius);
@@ -172,9 +172,9 @@ export const controls = css`
   .bone {
     display: block;
     block-size: 1em;
-    border-radius: calc(var(--_radius) / 2);
+    border-radius: var(--_radius);
     background: var(--_tint);
-    animation: breathe 1.4s ease-in-out infinite;
+    animation: breathe 1.4s infinite;
   }
 
   @keyframes appear {
@@ -186,13 +186,6 @@ export const controls = css`
   @keyframes breathe {
     50% {
       opacity: 0.5;
-    }
-  }
-
-  @media (pointer: coarse) {
-    .button {
-      min-block-size: 44px;
-      min-inline-size: 44px;
     }
   }
 

@@ -4,21 +4,26 @@ import { css } from './css.js';
 export const fields = css`
   .input {
     inline-size: 100%;
-    min-block-size: 2.25em;
+    min-block-size: var(--_target);
     padding: 0.375em 0.625em;
     border: 1px solid var(--_control-border);
     border-radius: var(--_radius);
     background-color: var(--_surface);
   }
 
-  /* With the arrow where the text begins at the other end, in browsers that can. */
+  /* With the chevron of buttons, where the text ends, in browsers that can. */
   select {
     appearance: base-select;
   }
 
   select::picker-icon {
-    align-self: center;
-    font-size: 0.75em;
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-block: 0.4em;
+    border: solid;
+    border-width: 0 0.12em 0.12em 0;
+    rotate: 45deg;
   }
 
   .input::placeholder {
@@ -26,17 +31,11 @@ export const fields = css`
     opacity: 1;
   }
 
-  [type='checkbox'],
-  [type='radio'] {
+  /* Check boxes and radio buttons. */
+  input:not(.input) {
     inline-size: 1.125em;
     block-size: 1.125em;
     margin: 0.1875em 0;
     accent-color: var(--_accent);
-  }
-
-  @media (pointer: coarse) {
-    .input {
-      min-block-size: 44px;
-    }
   }
 `;

@@ -6,14 +6,13 @@ export const menus = css`
   ${popover}
 
   .button.icon {
-    inline-size: 2.25em;
     padding: 0;
   }
 
   [role='menuitem'] {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.25em;
+    min-block-size: var(--_target);
     padding: 0.375em 0.625em;
     border: 0;
     border-radius: calc(var(--_radius) * 0.75);
@@ -29,12 +28,6 @@ export const menus = css`
 
   [role='menuitem']:focus-visible {
     outline-offset: -2px;
-  }
-
-  @media (pointer: coarse) {
-    [role='menuitem'] {
-      min-block-size: 44px;
-    }
   }
 
   @media (forced-colors: active) {

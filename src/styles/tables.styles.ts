@@ -11,14 +11,15 @@ export const tables = css`
     gap: calc(var(--_space) * 2);
   }
 
+  /* What is left is for the search, unless the filter has a line of its own. */
   .toolbar > input {
-    flex: 1 1 16em;
+    flex: 99 1 16em;
     inline-size: 0;
   }
 
   .toolbar > select {
+    flex: 1 1 10em;
     inline-size: auto;
-    min-inline-size: 10em;
   }
 
   /* The bulk bar lies under the toolbar, which keeps its room. */
@@ -78,11 +79,6 @@ export const tables = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  /* Names and addresses get what the others leave. */
-  td {
-    inline-size: 9em;
-  }
-
   td.act {
     inline-size: 0;
     padding: 0 calc(var(--_space) * 3);
@@ -113,11 +109,6 @@ export const tables = css`
     font-weight: 600;
   }
 
-  time,
-  nav {
-    font-variant-numeric: tabular-nums;
-  }
-
   nav > p {
     margin-inline-end: auto;
   }
@@ -127,23 +118,9 @@ export const tables = css`
     td {
       padding-inline: calc(var(--_space) * 3) 0;
     }
-
-    td {
-      inline-size: 6.5em;
-    }
-  }
-
-  @container (inline-size >= 52em) {
-    td {
-      inline-size: 22%;
-    }
   }
 
   @container (inline-size < 30em) {
-    .toolbar > select {
-      flex: 1 1 10em;
-    }
-
     table,
     thead,
     thead > tr,
@@ -153,10 +130,6 @@ export const tables = css`
 
     thead > tr > th {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      padding: 0;
-      overflow: hidden;
       clip-path: inset(50%);
     }
 

@@ -17,6 +17,7 @@ export const tokens = css`
     --_space: var(--org-space, 4px);
     --_focus-ring: var(--org-focus-ring, var(--_accent));
 
+    --_target: 2.25em;
     --_panel-radius: calc(var(--_radius) * 1.5);
     --_control-border: color-mix(in oklab, var(--_muted) 72%, var(--_surface));
     --_hover: color-mix(in oklab, var(--_text) 6%, transparent);
@@ -32,6 +33,13 @@ export const tokens = css`
     line-break: strict;
     overflow-wrap: anywhere;
     text-align: start;
+  }
+
+  /* A finger needs more room. */
+  @media (pointer: coarse) {
+    :host {
+      --_target: 44px;
+    }
   }
 
   :host([hidden]) {

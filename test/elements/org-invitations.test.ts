@@ -155,6 +155,7 @@ describe('search, filter and pages', () => {
     expect([query, status, shownPage]).to.deep.equal(['', 'revoked', 1]);
     await untilAddresses(page, dave);
     expect(elementOf(page).status).to.equal('revoked');
+    expect(counts(page)).to.deep.equal(['1 invitation Revoked']);
     filterBy(page, 'All');
     await untilAddresses(page, dave, carol);
   });
@@ -182,10 +183,10 @@ describe('search, filter and pages', () => {
     world.intercept = slow.intercept;
     typeInto(byRole<HTMLInputElement>(page, 'searchbox', 'Search invitations'), 'dave');
     await waitUntil(() => slow.waiting === 1);
-    expect(counts(page)).to.deep.equal(['2 invitations']);
+    expect(counts(page)).to.deep.equal(['2 invitations Pending']);
     slow.release();
     await untilAddresses(page, dave);
-    expect(counts(page)).to.deep.equal(['1 invitation dave']);
+    expect(counts(page)).to.deep.equal(['1 invitation dave Pending']);
   });
 
   it('turn pages', async () => {
@@ -242,7 +243,8 @@ describe('what stands in the place of invitations', () => {
 
   it('says so to somebody who is no member', async () => {
     const page = await show(world, 'carol');
-    await untilText(page, 'You can’t see the invitations of this organization.');
+    await untilText(page, 'You are not a member of this organization.');
+    expect(textOf(page)).not.to.include('can’t see');
   });
 
   for (const [what, interceptor, words] of [

@@ -157,7 +157,7 @@ describe('what stands in the place of members', () => {
 
   it('says so to somebody who is no member', async () => {
     const page = await showMembers(world, 'carol');
-    await untilText(page, 'You can’t see the members of this organization.');
+    await untilText(page, 'You are not a member of this organization.');
     expect(queryByRole(page, 'searchbox')).to.equal(undefined);
   });
 
@@ -297,6 +297,7 @@ describe('search, filter and pages', () => {
     filter.value = [...filter.options].find(({ text }) => text === 'admin')!.value;
     filter.dispatchEvent(new Event('change'));
     await waitUntil(() => shown(page) === 1);
+    expect(spoken(page)).to.include('1 member admin');
     expect(rowOf(page, 'Alice Example')).to.exist;
     expect(elementOf(page).page).to.equal(1);
     typeSearch(page, 'bob');

@@ -1,7 +1,7 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  slot[name='actions']:not([hidden]) {
+  slot:not([hidden]) {
     display: block;
     margin-inline-start: auto;
   }
@@ -12,11 +12,15 @@ export const styles = css`
 
   /* As in the styles of menus, which come with the first. */
   .button.icon {
-    inline-size: 2.25em;
     padding: 0;
   }
 
   /* Short words stay whole where columns are narrow; addresses have none. */
+  th,
+  td {
+    overflow-wrap: break-word;
+  }
+
   .name {
     overflow-wrap: anywhere;
   }
@@ -30,14 +34,7 @@ export const styles = css`
     display: table;
   }
 
-  @container (inline-size >= 30em) {
-    th,
-    td {
-      overflow-wrap: break-word;
-    }
-
-    td:not(.pick, .act) {
-      inline-size: 15%;
-    }
+  td:not(.pick, .act) {
+    inline-size: 15%;
   }
 `;

@@ -85,7 +85,7 @@ export class OrgInvitations extends OrgElement {
     this.#mayInvite
       ? invitations(store, id, {
           ...this.#query.forBackend,
-          status: statuses.find((status) => status === this.status),
+          status: this.#status === 'all' ? undefined : this.#status,
         })
       : undefined,
   );
@@ -126,7 +126,10 @@ export class OrgInvitations extends OrgElement {
         <div class="row top">
           ${heading(t('invitations.heading'), this.headingLevel)}
           <p class="muted" role="status">
-            <bdi>${count}</bdi> <span class="visually-hidden">${this.#query.heard(range)}</span>
+            <bdi>${count}</bdi>
+            <span class="visually-hidden"
+              >${this.#query.heard(range, t(`invitations.status.${this.#status}`))}</span
+            >
           </p>
           ${confirmation(changes?.confirmation ?? '')} ${changes?.copyRenewed()}
           <slot name="actions" ?hidden=${!this.#mayInvite}></slot>
@@ -156,7 +159,6 @@ export class OrgInvitations extends OrgElement {
       return placeholder({ title, text: t('common.noPermissionHelp') });
     }
     const permissions = this.#permissions;
-    if (!permissions) return listSkeleton(t('common.loading'));
     return html`
       ${toolbarOrBulkBar(this.#toolbar(), this.#work?.bulkBar(permissions))} ${this.#notLoaded()}
       ${this.#work?.changes.alert()} ${problem} ${this.#rows(permissions)}
@@ -187,9 +189,9 @@ export class OrgInvitations extends OrgElement {
     this.#searchInput?.focus();
   }
 
-  #rows(permissions: InvitationPermissions): TemplateResult {
+  #rows(permissions: InvitationPermissions | undefined): TemplateResult {
     const list = this.#list;
-    if (!list) return listSkeleton(this.i18n.t('common.loading'));
+    if (!list || !permissions) return listSkeleton(this.i18n.t('common.loading'));
     if (list.total === 0) return this.#nobody();
     return html`
       ${invitationTable(this.i18n, {
@@ -257,6 +259,10 @@ export class OrgInvitations extends OrgElement {
     });
   };
 
+  get #status(): OrgInvitations['status'] {
+    return statuses.find((status) => status === this.status) ?? 'all';
+  }
+
   get #mayInvite(): boolean {
     return this.#membership.data?.capabilities.includes('members.invite') ?? false;
   }
@@ -278,8 +284,7 @@ export class OrgInvitations extends OrgElement {
     const id = this.store?.organizationId;
     const before = this.#organizationId;
     this.#organizationId = id;
-    const isAnother = before !== undefined && before !== id;
-    if (!isAnother) return false;
+    if (before === undefined || before === id) return false;
     this.#list = undefined;
     this.#wishes = [];
     this.#work?.changes.clear();

@@ -1,9 +1,26 @@
 import { css } from '../../styles/css.js';
 
 export const styles = css`
-  slot[name='actions']:not([hidden]) {
+  slot:not([hidden]) {
     display: block;
     margin-inline-start: auto;
+  }
+
+  /* Names get what the others leave. */
+  td {
+    inline-size: 9em;
+  }
+
+  @container (inline-size < 40em) {
+    td {
+      inline-size: 6.5em;
+    }
+  }
+
+  @container (inline-size >= 52em) {
+    td {
+      inline-size: 22%;
+    }
   }
 
   .person {

@@ -130,12 +130,14 @@ export class OrgMembers extends OrgElement {
     const list = this.#list;
     const count = list && i18n.t('members.count', { count: list.total });
     const range = list === this.#members.data && list && i18n.t('members.range', rangeOf(list));
+    const role = this.#roles.data?.find(({ id }) => id === this.roleId)?.name;
     return html`
       <div class="stack" lang=${languageOf(i18n)}>
         <div class="row top">
           ${heading(i18n.t('members.heading'), this.headingLevel)}
           <p class="muted" role="status">
-            <bdi>${count}</bdi> <span class="visually-hidden">${this.#query.heard(range)}</span>
+            <bdi>${count}</bdi>
+            <span class="visually-hidden">${this.#query.heard(range, role)}</span>
           </p>
           ${confirmation(this.#changes?.confirmation ?? '')}
           <slot name="actions" ?hidden=${!this.#membership.data}></slot>

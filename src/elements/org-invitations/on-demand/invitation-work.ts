@@ -62,10 +62,11 @@ export class InvitationWork {
   }
 
   /** Nothing while no row is selected. */
-  bulkBar({ canResend, canRevoke }: InvitationPermissions): BulkBar | undefined {
+  bulkBar(permissions: InvitationPermissions | undefined): BulkBar | undefined {
     const { t } = this.#i18n;
     const selected = this.#rows().filter(({ id }) => this.selection.has(id));
-    if (selected.length === 0) return undefined;
+    if (!permissions || selected.length === 0) return undefined;
+    const { canResend, canRevoke } = permissions;
     const act = (label: string, chosen: Invitation[], onAct: InvitationChanges['resend']) =>
       chosen.length > 0 ? button({ label, onClick: () => onAct(chosen) }) : nothing;
     return {

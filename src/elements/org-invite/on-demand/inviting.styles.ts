@@ -27,13 +27,12 @@ export const styles = css`
   }
 
   .chip .button.icon {
-    inline-size: 2.25em;
     padding: 0;
   }
 
   @media (pointer: fine) {
     .chip .button.icon {
-      inline-size: 1.75em;
+      min-inline-size: 1.75em;
       min-block-size: 1.75em;
     }
   }
