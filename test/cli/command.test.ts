@@ -53,7 +53,7 @@ test('settings that are missing are named', async () => {
     const { exitCode, lines } = await run([name], nowhere);
     assert.equal(exitCode, 1);
     assert.equal(lines[0], 'LOGTO_ENDPOINT is missing');
-    assert.match(lines.at(-1) ?? '', /see \.env\.example/);
+    assert.match(lines.at(-1) ?? '', /backend\/\.env\.example explains them/);
   }
 });
 
