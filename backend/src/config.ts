@@ -32,14 +32,12 @@ export class ConfigError extends Error {
 }
 
 /**
- * The backend's options from environment variables. An empty variable counts as a missing one.
+ * The backend's options from environment variables. An empty one counts as a missing one.
  *
  * @throws ConfigError
  */
 export const readConfig = (environment: Environment): Config => {
-  const result = v.safeParse(Variables, withoutEmpty(environment));
-  if (!result.success) throw new ConfigError(result.issues.map(mistakeOf));
-  const variables = result.output;
+  const variables = readVariables(Variables, environment);
   return {
     port: variables.PORT,
     logtoEndpoint: variables.LOGTO_ENDPOINT,
@@ -58,6 +56,20 @@ export const readConfig = (environment: Environment): Config => {
     ...(variables.LIMITS !== undefined && { limits: variables.LIMITS }),
     ...(variables.REDIS_URL !== undefined && { redisUrl: variables.REDIS_URL }),
   };
+};
+
+/**
+ * Those variables that a schema names. An empty one counts as a missing one.
+ *
+ * @throws ConfigError
+ */
+export const readVariables = <T>(
+  schema: v.GenericSchema<unknown, T>,
+  environment: Environment,
+): T => {
+  const result = v.safeParse(schema, withoutEmpty(environment));
+  if (!result.success) throw new ConfigError(result.issues.map(mistakeOf));
+  return result.output;
 };
 
 const Port = v.pipe(

@@ -23,7 +23,7 @@ export const milliseconds = (minimum: number) => {
   );
 };
 
-const isHttpUrl = (text: string): boolean =>
+export const isHttpUrl = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const isOrigin = (text: string): boolean => isHttpUrl(text) && new URL(text).origin === text;

@@ -70,16 +70,34 @@ test('what it needs and does not have is named', async (t) => {
 
   assert.match((await conformance([])).join(), /^2,--base-url is missing/);
   assert.match((await conformance(all.slice(0, 2))).join(), /^2,--tokens is missing/);
-  assert.deepEqual(await conformance(['--base-url', 'nowhere', '--tokens', file]), [
-    2,
-    '--base-url must be a URL.',
-  ]);
-  assert.deepEqual(await conformance(all, { environment: {} }), [1, 'LOGTO_ENDPOINT is missing']);
+  for (const url of ['nowhere', 'localhost:3000'])
+    assert.deepEqual(await conformance(['--base-url', url, '--tokens', file]), [
+      2,
+      '--base-url must be a URL such as http://localhost:3000.',
+    ]);
+  assert.deepEqual(
+    (await conformance(all, { environment: { LOGTO_ENDPOINT: 'x' } })).slice(0, -1),
+    [
+      1,
+      'LOGTO_ENDPOINT must be an origin such as https://tenant.logto.app, without a path',
+      'LOGTO_APP_ID is missing',
+      'API_RESOURCE is missing',
+    ],
+  );
   assert.deepEqual(await conformance(all), [1, `${file} cannot be read`]);
   await writeFile(file, '{"admin":"hush"}');
   const malformed = await conformance(all);
   assert.match(malformed.join(), /must be JSON with a refresh token each/);
   await writeFile(file, '{"admin":"hush","member":"hush too"}');
   const refused = await conformance(all);
-  assert.deepEqual(refused, [1, 'Logto gives no token for the refresh token (400)']);
+  const signIn = 'sign in at your page again, and copy the new one';
+  assert.deepEqual(refused, [
+    1,
+    `"admin" in ${file}: Logto does not take the refresh token (400 invalid_grant): ${signIn}`,
+  ]);
+  const fetch = () => Promise.reject(new TypeError('fetch failed'));
+  assert.deepEqual(await conformance(all, { fetch }), [
+    1,
+    `"admin" in ${file}: Logto does not answer at https://logto.example.test`,
+  ]);
 });

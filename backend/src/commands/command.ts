@@ -33,6 +33,9 @@ export const understood = <T>(parse: () => { values: T }): T => {
 
 /** Node goes on to explain how an option could be an argument. */
 const firstSentence = (error: unknown): string => {
-  const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
+  const [sentence = ''] = messageOf(error).split(/\.\s/);
   return sentence.endsWith('.') ? sentence : `${sentence}.`;
 };
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

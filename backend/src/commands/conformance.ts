@@ -2,8 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Report, Verdict } from '../conformance/conformance.js';
+import { readVariables } from '../config.js';
+import { Indicator, isHttpUrl, LogtoEndpoint } from '../option-rules.js';
 import { signedIn, type Application } from '../conformance/signed-in.js';
-import { understood, UsageError, type Command } from './command.js';
+import { messageOf, understood, UsageError, type Command } from './command.js';
 import { paint, type Terminal } from './terminal.js';
 
 const options = {
@@ -34,7 +36,8 @@ the environment or from .env. The exit code is 0 when no rule is broken, and 1 o
   run: async (args, terminal) => {
     const values = understood(() => parseArgs({ args, options }));
     const baseUrl = required(values['base-url'], '--base-url').replace(/\/+$/, '');
-    if (!URL.canParse(baseUrl)) throw new UsageError('--base-url must be a URL.');
+    if (!isHttpUrl(baseUrl))
+      throw new UsageError('--base-url must be a URL such as http://localhost:3000.');
     const file = required(values.tokens, '--tokens');
     const [admin, member] = await readAccounts(readApplication(terminal), file);
     // Brings a validator of JSON Schema, which a server does without.
@@ -62,17 +65,23 @@ const required = (value: string | undefined, option: string): string => {
   return value;
 };
 
+const Variables = v.object({
+  LOGTO_ENDPOINT: LogtoEndpoint,
+  LOGTO_APP_ID: v.string(),
+  API_RESOURCE: Indicator,
+});
+
 const readApplication = ({ environment, fetch }: Terminal): Application => {
-  const read = (name: string): string => {
-    const value = environment[name];
-    if (!value) throw new Error(`${name} is missing`);
-    return value;
-  };
+  const variables = readVariables(Variables, environment);
+  const logtoEndpoint = variables.LOGTO_ENDPOINT;
   return {
-    logtoEndpoint: read('LOGTO_ENDPOINT').replace(/\/+$/, ''),
-    appId: read('LOGTO_APP_ID'),
-    apiResource: read('API_RESOURCE'),
-    fetch,
+    logtoEndpoint,
+    appId: variables.LOGTO_APP_ID,
+    apiResource: variables.API_RESOURCE,
+    fetch: (request) =>
+      fetch(request).catch(() => {
+        throw new Error(`Logto does not answer at ${logtoEndpoint}`);
+      }),
   };
 };
 
@@ -84,6 +93,8 @@ const readAccounts = async (application: Application, file: string) => {
     signedIn(application, tokens[who], async (refreshToken) => {
       tokens[who] = refreshToken;
       await writeFile(file, `${JSON.stringify(tokens, undefined, 2)}\n`, { mode: 0o600 });
+    }).catch((error: unknown) => {
+      throw new Error(`"${who}" in ${file}: ${messageOf(error)}`);
     });
   const admin = await sign('admin');
   const member = await sign('member');

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../config.js';
-import { UsageError, type Command } from './command.js';
+import { messageOf, UsageError, type Command } from './command.js';
 import { conformance } from './conformance.js';
 import { doctor } from './doctor.js';
 import { serve } from './serve.js';
@@ -62,5 +62,5 @@ const explain = (error: unknown): string[] => {
       ...error.mistakes,
       `Settings come from the environment or .env; ${exampleFile()} explains them.`,
     ];
-  return [error instanceof Error ? error.message : String(error)];
+  return [messageOf(error)];
 };

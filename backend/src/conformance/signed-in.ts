@@ -10,6 +10,7 @@ export interface Application {
 }
 
 const Tokens = v.object({ access_token: v.string(), refresh_token: v.optional(v.string()) });
+const Refusal = v.object({ error: v.string() });
 const Userinfo = v.object({ email: v.pipe(v.string(), v.toLowerCase()) });
 
 /**
@@ -69,14 +70,21 @@ class Session {
         }),
       }),
     );
-    const tokens = v.safeParse(Tokens, await answer.json().catch(() => undefined));
-    if (!answer.ok || !tokens.success)
-      throw new Error(`Logto gives no token for the refresh token (${answer.status})`);
+    const body: unknown = await answer.json().catch(() => undefined);
+    const tokens = v.safeParse(Tokens, body);
+    if (!answer.ok || !tokens.success) throw refusal(answer.status, body);
     this.#refreshToken = tokens.output.refresh_token ?? this.#refreshToken;
     await this.#keep(this.#refreshToken);
     return tokens.output.access_token;
   }
 }
+
+const refusal = (status: number, body: unknown): Error => {
+  const why = [status, ...(v.is(Refusal, body) ? [body.error] : [])].join(' ');
+  return new Error(
+    `Logto does not take the refresh token (${why}): sign in at your page again, and copy the new one`,
+  );
+};
 
 const readAddress = async (
   { logtoEndpoint, fetch }: Application,
