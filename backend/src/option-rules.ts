@@ -45,7 +45,8 @@ export const Indicator = v.pipe(
 
 const listOfTexts = (message: string) => v.array(v.string(message), message);
 
-const origins = 'must be a list of origins such as https://app.example.com';
+const origins =
+  'must be a list of origins such as https://app.example.com, without a path or a slash after them';
 export const Origins = v.pipe(listOfTexts(origins), v.everyItem(isOrigin, origins));
 
 /** With an empty list, nobody could call. */

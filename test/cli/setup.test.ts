@@ -136,6 +136,8 @@ test('what it cannot add is left to whoever can', async () => {
     '✗ There is no e-mail connector, so invitations cannot be mailed',
   ]);
   assert.ok(lines.some((line) => line.startsWith('✓')));
+  const { lines: again } = await command(['setup', '--yes']);
+  assert.equal(again.at(-1), 'Nothing can be added.');
 });
 
 test('roles and connectors keep what they have', async () => {

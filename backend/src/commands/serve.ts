@@ -18,7 +18,9 @@ with a line for each mistake. On SIGTERM or Ctrl-C it finishes what runs, for at
         terminal.print(JSON.stringify(event));
       },
     });
-    terminal.print(JSON.stringify({ level: 'info', event: 'listening', url: backend.url }));
+    const { url, metricsUrl } = backend;
+    const time = new Date().toISOString();
+    terminal.print(JSON.stringify({ time, level: 'info', event: 'listening', url, metricsUrl }));
     if (!terminal.stop.aborted) await once(terminal.stop, 'abort');
     await backend.close();
     return 0;

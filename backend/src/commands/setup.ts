@@ -43,7 +43,8 @@ when nothing is left that is missing, and 1 otherwise.`,
 const showPlan = (terminal: Terminal, left: Finding[], steps: Step[]): void => {
   if (left.length > 0) terminal.print('Left to you:');
   for (const finding of left) show(terminal, finding);
-  terminal.print(steps.length > 0 ? 'To be added:' : 'Nothing to do.');
+  if (steps.length > 0) terminal.print('To be added:');
+  else terminal.print(left.length > 0 ? 'Nothing can be added.' : 'Nothing to do.');
   for (const { adds } of steps) terminal.print(`${paint(terminal, 'green', '+')} ${adds}`);
 };
 

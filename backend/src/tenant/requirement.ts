@@ -52,6 +52,11 @@ export const advice = (what: string, mend: string, step?: Step): Finding => ({
   state: 'advice',
 });
 
+const unseen = advice(
+  'All that comes after it was not looked at',
+  'Mend this first, then run it again.',
+);
+
 /** Looks at one requirement after the other, as far as it gets. */
 export const inspect = async (
   requirements: readonly Requirement[],
@@ -62,7 +67,7 @@ export const inspect = async (
     const found = await lookAt(check, subject);
     findings.push(...found);
     const isClosed = found.some((finding) => finding.state === 'missing');
-    if (isDoor && isClosed) break;
+    if (isDoor && isClosed) return [...findings, unseen];
   }
   return findings;
 };

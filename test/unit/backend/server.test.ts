@@ -141,13 +141,17 @@ test('a taken port is named', async () => {
   other.close();
 });
 
+type Listening = LogEntry & { url: string; metricsUrl: string };
+
 test('the server starts, says where, tells of writes, and stops when told to', async () => {
-  const { child, exit, output } = start({ PORT: '0' });
+  const { child, exit, output } = start({ PORT: '0', METRICS_PORT: '0' });
   while (!output.stdout.includes('listening')) await once(child.stdout, 'data');
   const entries = output.stdout.trim().split('\n');
-  const [state, listening] = entries.map((line) => JSON.parse(line) as LogEntry & { url: string });
+  const [state, listening] = entries.map((line) => JSON.parse(line) as Listening);
   assert.equal(state?.event, 'state_in_memory');
-  const url = listening?.url ?? '';
+  assert.ok(!Number.isNaN(Date.parse(listening?.time ?? '')));
+  const { url = '', metricsUrl = '' } = listening ?? {};
+  assert.equal((await fetch(metricsUrl)).status, 200);
   assert.equal((await fetch(`${url}/healthz`)).status, 200);
   assert.equal((await fetch(`${url}/organizations`, { method: 'POST' })).status, 401);
   child.kill('SIGTERM');
