@@ -234,8 +234,8 @@ const optional: Record<string, Case> = {
     says: /page of invitations, at http:\/\/localhost:5173, may not call/,
   },
   'an invitation page that is no redirect URI': {
-    environment: { INVITATION_URL: 'http://localhost:5173/join?invitation={id}' },
-    says: /http:\/\/localhost:5173\/join is no redirect URI/,
+    environment: { INVITATION_URL: 'http://localhost:5173/invited?invitation={id}' },
+    says: /http:\/\/localhost:5173\/invited is no redirect URI/,
   },
   'no application named': {
     environment: { LOGTO_APP_ID: '' },

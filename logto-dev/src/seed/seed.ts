@@ -141,6 +141,9 @@ const seedResources = (tenant: Tenant): void => {
 // Development server, preview of the build, Storybook.
 const usualOrigins = [5173, 4173, 6006].map((port) => `http://localhost:${port}`);
 
+/** Where a sign-in may return to: those of `orgkit-backend setup`, with the page of an invitation. */
+const pages = ['/', '/callback', '/join'];
+
 const seedApplications = (tenant: Tenant, origins: string[]): void => {
   const add = (application: Pick<Application, 'id' | 'name' | 'type'> & Partial<Application>) =>
     tenant.applications.set(application.id, {
@@ -159,7 +162,7 @@ const seedApplications = (tenant: Tenant, origins: string[]): void => {
     description: 'SPA under test',
     type: 'SPA',
     oidcClientMetadata: {
-      redirectUris: origins.flatMap((origin) => [origin, `${origin}/`, `${origin}/callback`]),
+      redirectUris: origins.flatMap((origin) => [origin, ...pages.map((page) => origin + page)]),
       postLogoutRedirectUris: origins.flatMap((origin) => [origin, `${origin}/`]),
     },
     customClientMetadata: { corsAllowedOrigins: origins },

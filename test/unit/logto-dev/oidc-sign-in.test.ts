@@ -180,6 +180,11 @@ describe('the authorization endpoint', () => {
     }
   });
 
+  it('knows the pages of a product, that of an invitation among them', async () => {
+    for (const path of ['/', '/callback', '/join'])
+      assert.equal((await open({ redirect_uri: `http://localhost:4173${path}` })).status, 200);
+  });
+
   it('knows applications that were created a moment ago', async () => {
     const { applications } = app.server.logto.tenant;
     const seeded = applications.get(app.clientId)!;
