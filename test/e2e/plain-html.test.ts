@@ -42,3 +42,16 @@ test('plain HTML shows the members after a sign-in', async () => {
   );
   assert.deepEqual(violations, []);
 });
+
+test('whoever is in no organization yet gets to the form that creates one', async () => {
+  const person = await page.person();
+  await person.goto(page.url);
+  await person.locator('org-switcher').getByRole('button', { name: 'Sign in' }).click();
+  await person.getByRole('button', { name: 'Carol Example' }).click();
+  await person.getByRole('button', { name: 'No organization' }).click();
+  await person.getByRole('link', { name: 'Create organization' }).click();
+  await person.getByRole('textbox', { name: 'Organization name' }).fill('Tiny');
+  await person.getByRole('button', { name: 'Create organization' }).click();
+  await person.getByRole('heading', { name: 'Tiny' }).waitFor();
+  assert.deepEqual(violations, []);
+});
