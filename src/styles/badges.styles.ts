@@ -13,7 +13,7 @@ export const badges = css`
   }
 
   .badge.warning {
-    background: color-mix(in oklab, var(--_danger) 12%, var(--_surface));
+    background: color-mix(in oklab, var(--_danger) 7%, var(--_surface));
   }
 
   @media (forced-colors: active) {

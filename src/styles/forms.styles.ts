@@ -23,6 +23,7 @@ export const forms = css`
   .field .optional {
     font-weight: 400;
     color: var(--_muted);
+    white-space: nowrap;
   }
 
   textarea.input {

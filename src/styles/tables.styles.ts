@@ -109,6 +109,11 @@ export const tables = css`
     font-weight: 600;
   }
 
+  time,
+  td > .badge {
+    white-space: nowrap;
+  }
+
   nav > p {
     margin-inline-end: auto;
   }

@@ -25,9 +25,10 @@ export const fieldError = (id: string, error: string | undefined): TemplateResul
 export const labelled = (field: FieldParts, control: TemplateResult): TemplateResult => html`
   <div class="field">
     <label for=${field.id}
-      >${field.label}${
+      >${field.label}
+      ${
         field.optional
-          ? html`<span class="optional" aria-hidden="true"> · ${field.optional}</span>`
+          ? html`<span class="optional" aria-hidden="true">· ${field.optional}</span>`
           : nothing
       }</label
     >

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { button } from './button.js';
 
 interface Pager {
@@ -15,7 +15,7 @@ interface Pager {
 }
 
 /**
- * Which part of a list is shown, and buttons to turn pages. At an end its button stays, and with it the focus. It is
+ * Which part of a list is shown, and buttons to turn pages, where there is more than one. At an end its button stays, and with it the focus. It is
  * silent: the range is read out with the count, as both change with each search.
  */
 export const pager = ({
@@ -26,7 +26,8 @@ export const pager = ({
   page,
   lastPage,
   onTurn,
-}: Pager): TemplateResult => {
+}: Pager): TemplateResult | typeof nothing => {
+  if (lastPage < 2) return nothing;
   const turn = (name: string, sign: string, to: number) =>
     button({
       label: sign,

@@ -25,10 +25,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  time {
-    white-space: nowrap;
-  }
-
   /* At the height of the roles, which lie in no line. */
   td > .badge {
     display: table;

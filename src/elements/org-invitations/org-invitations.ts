@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit';
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type nothing, type TemplateResult } from 'lit/html.js';
 import type { Invitation, InvitationList, InvitationStatus } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
@@ -207,7 +207,7 @@ export class OrgInvitations extends OrgElement {
     `;
   }
 
-  #pager(list: InvitationList): TemplateResult {
+  #pager(list: InvitationList): TemplateResult | typeof nothing {
     const { t } = this.i18n;
     return pager({
       label: t('invitations.pages'),

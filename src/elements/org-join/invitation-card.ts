@@ -72,7 +72,7 @@ const details = (
   { t, locale }: Localize,
   { roles, invitee, expiresAt }: ReceivedInvitation,
 ): TemplateResult => {
-  const until = html`<time datetime=${expiresAt}>${date(locale, expiresAt)}</time>`;
+  const until = html`<time dir="auto" datetime=${expiresAt}>${date(locale, expiresAt)}</time>`;
   const names = roles.map(({ name }) => name).join(', ');
   return html`<dl>
     ${names && detail(t('join.as'), names)} ${detail(t('join.address'), invitee)}

@@ -1,26 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Organization } from '../../api/types.js';
 import type { Localize } from '../../i18n/localize.js';
+import { avatar } from '../../templates/avatar.js';
 import { button } from '../../templates/button.js';
 import { textField, type TextField } from '../../templates/field.js';
 
 /**
  * A logo as it will look, its address, and a picture to upload instead.
  *
+ * @param fallback address of what stands in the place of this logo while there is none
  * @param upload how the button for that is; nothing where there is nowhere to upload to
  */
 export const logoField = (
   { t }: Localize,
   field: TextField,
+  { id: organizationId, name }: Organization,
+  fallback: string,
   upload: { isBusy: boolean; isDisabled: boolean } | undefined,
   onFile: (file: File) => void,
 ): TemplateResult => {
   const { id, value, onInput } = field;
-  const isPicture = /^(https:\/\/[^/]+\/.|data:image\/)/i.test(value);
+  const url = [value, fallback].find(isPicture) ?? null;
   const action = (text: string) => ({ label: text, name: `${text}: ${field.label}` });
   return html`<div class="logo">
-    <span class=${id}
-      >${isPicture ? html`<img src=${value} alt="" referrerpolicy="no-referrer" />` : nothing}</span
-    >
+    <span class=${id}>${avatar({ id: organizationId, name, url })}</span>
     <div class="field">
       ${textField({
         ...field,
@@ -58,6 +61,9 @@ export const logoField = (
     </div>
   </div>`;
 };
+
+/** Not while only the beginning of an address is typed. */
+const isPicture = (url: string): boolean => /^(https:\/\/[^/]+\/.|data:image\/)/i.test(url);
 
 /** The button that removes goes away. */
 const focusAddress = ({ currentTarget }: Event): void =>

@@ -18,34 +18,35 @@ export const styles = css`
 
   .logo {
     display: grid;
-    grid-template-columns: 4.5em minmax(0, 1fr);
+    grid-template-columns: clamp(3em, 14cqi, 4.5em) minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
     align-items: start;
   }
 
   /* Each logo on the page that it is for, whatever this one is. */
   .logo > span {
-    block-size: 4.5em;
+    aspect-ratio: 1;
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
     color-scheme: light;
+    forced-color-adjust: none;
   }
 
   .logo > .darkLogoUrl {
     color-scheme: dark;
   }
 
-  .logo > :empty {
-    border: 1px dashed var(--_control-border);
-    background: none;
-    color-scheme: inherit;
-  }
-
-  img {
+  .avatar {
     inline-size: 100%;
     block-size: 100%;
+    border-radius: calc(var(--_radius) * 0.75);
+    font-size: 1.5em;
+  }
+
+  .avatar > img {
     object-fit: contain;
   }
 

@@ -5,6 +5,7 @@ import { Watch } from '../../controllers/watch.js';
 import { fieldTexts } from '../../i18n/english/fields.js';
 import { settingsTexts } from '../../i18n/english/settings.js';
 import { membership, organization } from '../../store/organizations.js';
+import { avatars } from '../../styles/avatars.styles.js';
 import { choices } from '../../styles/choices.styles.js';
 import { fields } from '../../styles/fields.styles.js';
 import { forms } from '../../styles/forms.styles.js';
@@ -55,7 +56,7 @@ import type {
  * @csspart state - What stands in the place of the settings.
  */
 export class OrgSettings extends OrgElement {
-  static override styles = [...OrgElement.styles, fields, choices, forms, styles];
+  static override styles = [...OrgElement.styles, avatars, fields, choices, forms, styles];
   static override english = { ...OrgElement.english, ...fieldTexts, ...settingsTexts };
 
   readonly #session = new Watch(this, () => this.store?.session());
@@ -192,6 +193,8 @@ export class OrgSettings extends OrgElement {
     return logoField(
       this.i18n,
       this.#optional(id, organization),
+      organization,
+      this.#field('logoUrl', organization).value,
       this.#draft.canUpload ? upload : undefined,
       (file) => void this.#perform(id, organization, file),
     );
