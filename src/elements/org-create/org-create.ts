@@ -33,6 +33,7 @@ type FieldErrors = Partial<Record<Field, FieldProblem | undefined>>;
  * @csspart input - A text input.
  * @csspart submit - The button that creates.
  * @csspart alert - What went wrong.
+ * @csspart confirmation - What went well.
  * @csspart state - What somebody signed out sees.
  */
 export class OrgCreate extends OrgElement {

@@ -80,7 +80,7 @@ export class OrgProvider extends ReactiveElement {
     this.addEventListener('orgkit-store-request', (request) => this.#onRequest(request));
   }
 
-  /** The store that the elements inside share, for the host's own code. */
+  /** The store that the elements inside share, for the host's own code, from the first update on. */
   get store(): OrgStore | undefined {
     return this.#store;
   }
