@@ -53,6 +53,10 @@ export const styles = css`
   .bone.area {
     inline-size: auto;
     block-size: 5.25em;
-    margin-block: 0.5em 1em;
+    margin-block: 0.75em 2.5em;
+  }
+
+  .bone:last-child {
+    block-size: 2.25em;
   }
 `;

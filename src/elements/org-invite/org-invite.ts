@@ -95,7 +95,7 @@ export class OrgInvite extends OrgElement {
     return skeleton(
       this.i18n.t('common.loading'),
       html`<span class="bone"></span><span class="bone area"></span><span class="bone"></span
-        ><span class="bone area"></span>`,
+        ><span class="bone area"></span><span class="bone"></span>`,
     );
   }
 

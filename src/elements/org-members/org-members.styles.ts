@@ -42,6 +42,11 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* Without anybody's hue. */
+  .panel .avatar {
+    background: var(--_tint);
+  }
+
   .panel .person > div {
     flex: 0 1 16em;
     display: grid;
