@@ -1,6 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgSignInEvent, OrgErrorEvent, OrgSwitchEvent } from '../../src/elements/events.js';
+import { receivedInvitations } from '../../src/store/invitations.js';
 import { addOrganizations, numbered } from '../support/organizations.js';
 import {
   allByRole,
@@ -24,7 +25,7 @@ import {
   untilOpen,
 } from '../support/switcher-page.js';
 import { untilAlert, waitUntil } from '../support/until.js';
-import { createWorld, offline, only, problem, silent, type World } from '../support/world.js';
+import { createWorld, gate, offline, only, problem, silent, type World } from '../support/world.js';
 
 let world: World;
 
@@ -271,6 +272,20 @@ describe('the states', () => {
     await untilButton(page);
     await untilOpen(page);
     expect(queryByRole(page, 'alert')).to.equal(undefined);
+  });
+
+  it('has the focus in the list also when that is read again after the invitations', async () => {
+    world.intercept = offline;
+    const page = await show(world, 'alice');
+    await untilButton(page, 'Choose an organization');
+    buttonOf(page, 'Choose an organization').click();
+    await waitUntil(() => queryByRole(page, 'button', 'Retry'));
+    const slow = gate();
+    world.intercept = only(({ url }) => /organizations(\?|$)/.test(url), slow.intercept);
+    buttonOf(page, 'Retry').click();
+    await waitUntil(() => slow.waiting === 1 && receivedInvitations(page.store!).state.data);
+    slow.release();
+    await untilOpen(page);
   });
 
   it('shows the list also when the invitations cannot be read', async () => {

@@ -55,10 +55,10 @@ export class SwitcherPanel implements ReactiveController {
     host.addEventListener('focusout', this.#onFocusOut);
   }
 
-  /** Nothing appears above the list that somebody is about to use. */
+  /** Nothing appears above the list that somebody is about to use, nor does that come later. */
   get isReady(): boolean {
-    const { data, error } = this.#invitations;
-    return Boolean(data ?? error);
+    const reads = [this.#invitations, this.#organizations];
+    return reads.every(({ data, error }) => data ?? error);
   }
 
   /** Begins anew, whether it opens or closes. */
