@@ -3,6 +3,7 @@ import type { OnAudit } from './audit.js';
 import type { Capability } from './wire/types.js';
 import { defaultLimits, type LimitName, type LimitSettings } from './limits.js';
 import { printLine, type Log } from './log.js';
+import type { ServeOptions } from './node.js';
 import type { Observe } from './observe.js';
 import {
   Callback,
@@ -129,36 +130,53 @@ const Limits = v.record(
   'must be false, or limits by their names',
 );
 
+const anything = v.optional(v.unknown());
+/** Of the server around the handler, which hands on all that `readConfig` says. */
+const ofServers: Record<Exclude<keyof ServeOptions, keyof OrgBackendOptions>, typeof anything> = {
+  port: anything,
+  hostname: anything,
+  closeTimeout: anything,
+  headersTimeout: anything,
+  requestTimeout: anything,
+  metricsPort: anything,
+  metricsHostname: anything,
+  redisUrl: anything,
+};
+
 /** An unknown name is a slip that would leave what was meant as it is. */
-const Checked = v.object({
-  logtoEndpoint: LogtoEndpoint,
-  m2mAppId: Filled,
-  m2mAppSecret: Filled,
-  managementApi: v.optional(Indicator),
-  apiResource: Indicator,
-  clientIds: v.optional(ClientIds),
-  invitationUrl: InvitationUrl,
-  corsOrigins: v.optional(Origins),
-  creatorRole: v.optional(Filled),
-  createScope: v.optional(Filled),
-  magicLinks: v.optional(v.boolean('must be true or false')),
-  capabilityScopes: v.optional(
-    v.record(
-      v.picklist(Object.keys(defaultCapabilityScopes), 'is no capability'),
-      v.optional(Filled),
-      'must be scopes by their capabilities',
+const Checked = v.strictObject(
+  {
+    ...ofServers,
+    logtoEndpoint: LogtoEndpoint,
+    m2mAppId: Filled,
+    m2mAppSecret: Filled,
+    managementApi: v.optional(Indicator),
+    apiResource: Indicator,
+    clientIds: v.optional(ClientIds),
+    invitationUrl: InvitationUrl,
+    corsOrigins: v.optional(Origins),
+    creatorRole: v.optional(Filled),
+    createScope: v.optional(Filled),
+    magicLinks: v.optional(v.boolean('must be true or false')),
+    capabilityScopes: v.optional(
+      v.record(
+        v.picklist(Object.keys(defaultCapabilityScopes), 'is no capability'),
+        v.optional(Filled),
+        'must be scopes by their capabilities',
+      ),
     ),
-  ),
-  limits: v.optional(v.lazy((limits) => (limits === false ? v.literal(false) : Limits))),
-  state: v.optional(v.custom(isState, 'must be a state such as createRedisState() resolves to')),
-  logtoTimeout: v.optional(milliseconds(1)),
-  logtoRetryDelay: v.optional(milliseconds(0)),
-  fetch: v.optional(Callback),
-  log: v.optional(Callback),
-  onAudit: v.optional(Callback),
-  observe: v.optional(Callback),
-  now: v.optional(Callback),
-});
+    limits: v.optional(v.lazy((limits) => (limits === false ? v.literal(false) : Limits))),
+    state: v.optional(v.custom(isState, 'must be a state such as createRedisState() resolves to')),
+    logtoTimeout: v.optional(milliseconds(1)),
+    logtoRetryDelay: v.optional(milliseconds(0)),
+    fetch: v.optional(Callback),
+    log: v.optional(Callback),
+    onAudit: v.optional(Callback),
+    observe: v.optional(Callback),
+    now: v.optional(Callback),
+  },
+  'is no option',
+);
 
 const withDefaults = (options: OrgBackendOptions): Settings => ({
   managementApi: 'https://default.logto.app/api',

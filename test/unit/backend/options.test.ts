@@ -56,6 +56,7 @@ test('each mistake in the options is named, and no value is', () => {
     onAudit: [console],
     observe: [{}],
     now: [0],
+    corsOrigns: [['https://app.example.test']],
     capabilityScopes: [{ 'members.mange': 'x' }, { 'members.manage': '' }],
     limits: [
       true,
