@@ -44,6 +44,15 @@ interface Done {
   next?: Question;
 }
 
+/** The row in the place of one that is gone, or else the first button, which makes new ones. */
+export const rowInPlaceOf = (
+  removed: number,
+  rows: string,
+  { renderRoot }: OrgElement,
+): HTMLElement | null =>
+  [...renderRoot.querySelectorAll<HTMLElement>(rows)].slice(0, removed + 1).at(-1) ??
+  renderRoot.querySelector('button');
+
 interface Sending extends Pick<Write, 'input' | 'send'> {
   organizationId: string;
 }

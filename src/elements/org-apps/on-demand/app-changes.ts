@@ -10,7 +10,7 @@ import { forms } from '../../../styles/forms.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
-import { WriteDialog } from '../../write-dialog.js';
+import { rowInPlaceOf, WriteDialog } from '../../write-dialog.js';
 import { styles } from './app-changes.styles.js';
 import { NewApp } from './new-app.js';
 
@@ -27,11 +27,9 @@ export class AppChanges {
     this.#i18n = i18n;
     i18n.learn({ ...fieldTexts, ...appChangesTexts });
     addStyles(host, fields, choices, forms, styles);
-    // The row in the place of the one that is gone, or else the button to create, which comes first.
-    this.dialog = new WriteDialog(host, i18n, () => {
-      const rows = [...host.renderRoot.querySelectorAll<HTMLElement>('[popovertarget]')];
-      return rows.slice(0, this.#removed + 1).at(-1) ?? host.renderRoot.querySelector('button');
-    });
+    this.dialog = new WriteDialog(host, i18n, () =>
+      rowInPlaceOf(this.#removed, '[popovertarget]', host),
+    );
   }
 
   /** @param roles of the template for apps */

@@ -1,6 +1,6 @@
 import type { Member } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
-import { nameOf } from '../member-names.js';
+import { nameOf } from '../../member-names.js';
 
 /** What there is to say of one member or of several. */
 type Saying =

@@ -10,7 +10,7 @@ import { forms } from '../../../styles/forms.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
 import { ask, tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
-import { WriteDialog } from '../../write-dialog.js';
+import { rowInPlaceOf, WriteDialog } from '../../write-dialog.js';
 import { domainName } from '../domain-name.js';
 import { NewDomain } from './new-domain.js';
 
@@ -28,11 +28,7 @@ export class ProvisioningChanges {
     // What names a domain that is refused must not wait for the reason.
     i18n.learn({ ...fieldTexts, ...refusalTexts });
     addStyles(host, fields, choices, forms);
-    // The row in the place of the one that is gone, or else the button to add, which comes first.
-    this.dialog = new WriteDialog(host, i18n, () => {
-      const rows = [...host.renderRoot.querySelectorAll<HTMLElement>('li button')];
-      return rows.slice(0, this.#removed + 1).at(-1) ?? host.renderRoot.querySelector('button');
-    });
+    this.dialog = new WriteDialog(host, i18n, () => rowInPlaceOf(this.#removed, 'li button', host));
   }
 
   /** @param known domains that are in the list already */

@@ -6,6 +6,7 @@ import type { Localize } from '../../../i18n/localize.js';
 import { members } from '../../../store/members.js';
 import { membership } from '../../../store/organizations.js';
 import { fieldError } from '../../../templates/field.js';
+import { namesOf } from '../../member-names.js';
 import type { OrgElement } from '../../org-element.js';
 import { failure } from '../../views.js';
 
@@ -153,7 +154,3 @@ export class SuccessorChoice {
     }, typingPause);
   };
 }
-
-/** What there is to tell a member by, the best first. */
-const namesOf = ({ name, email, username }: Member): string[] =>
-  [name, email, username].filter((text) => text !== null && text !== '') as string[];
