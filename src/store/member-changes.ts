@@ -1,18 +1,48 @@
+import type { OrgClient } from '../api/client.js';
 import * as api from '../api/members.js';
 import { fromProblem, type OrgError } from '../api/org-error.js';
-import type { MemberList, RoleRef } from '../api/types.js';
+import type { MemberList, MembersChange, RoleRef } from '../api/types.js';
 import { expect } from './expect.js';
 import { keyPrefix } from './members.js';
 import type { OrgStore } from './org-store.js';
 import { membership } from './organizations.js';
 import type { Resource } from './resource.js';
 
-/** New roles for members, or without roles their removal. */
-interface MembersChange {
-  /** At most 100. */
-  userIds: readonly string[];
-  roles?: readonly RoleRef[] | undefined;
+/** What is done to members, be it one or several. */
+export interface MemberChange {
+  /** A list as it will be. */
+  apply: (list: MemberList, userIds: ReadonlySet<string>) => MemberList;
+  /** For one member there is a call of its own: its refusal says what capability is missing. */
+  sendOne: (client: OrgClient, organizationId: string, userId: string) => Promise<unknown>;
+  /** For several, what goes with their ids. */
+  batch: { action: 'setRoles'; roleIds: string[] } | { action: 'remove' };
 }
+
+/** Gives members these roles in place of those that they have. */
+export const replaceRoles = (roles: readonly RoleRef[]): MemberChange => {
+  const roleIds = roles.map(({ id }) => id);
+  return {
+    apply: (list, userIds) => ({
+      ...list,
+      items: list.items.map((member) =>
+        userIds.has(member.userId) ? { ...member, roles: [...roles] } : member,
+      ),
+    }),
+    sendOne: (client, organizationId, userId) =>
+      api.setMemberRoles(client, organizationId, userId, roleIds),
+    batch: { action: 'setRoles', roleIds },
+  };
+};
+
+/** Removes members from the organization. */
+export const removal: MemberChange = {
+  apply: (list, userIds) => {
+    const items = list.items.filter(({ userId }) => !userIds.has(userId));
+    return { ...list, items, total: list.total - (list.items.length - items.length) };
+  },
+  sendOne: api.removeMember,
+  batch: { action: 'remove' },
+};
 
 /** Why a member is not changed. */
 interface MemberRefusal {
@@ -23,23 +53,24 @@ interface MemberRefusal {
 /**
  * Changes members, shown at once and taken back for those for whom the server refuses.
  *
+ * @param userIds at most 100
  * @returns for whom it refused
  * @throws OrgError when it refused for all of them alike
  */
 export const changeMembers = async (
   store: OrgStore,
   organizationId: string,
-  change: MembersChange,
+  userIds: readonly string[],
+  change: MemberChange,
 ): Promise<MemberRefusal[]> => {
-  const prefix = keyPrefix(organizationId);
-  const changedIds = new Set(change.userIds);
-  const lists = store.resourcesOf(prefix) as Resource<MemberList>[];
-  const expectations = lists.map((list) =>
-    expect(list, (data) => changed(data, changedIds, change.roles)),
+  const changedIds = new Set(userIds);
+  const expectations = memberLists(store, organizationId).map((list) =>
+    expect(list, (data) => change.apply(data, changedIds)),
   );
   try {
-    const call = send(store, organizationId, change);
+    const call = send(store.client, organizationId, userIds, change);
     const refusals = await store.noticeRefusal(organizationId, call);
+    // What is kept is applied once more, then without those.
     for (const { userId } of refusals) changedIds.delete(userId);
     for (const { keep } of expectations) keep();
     followOwnRoles(store, organizationId, changedIds);
@@ -49,44 +80,26 @@ export const changeMembers = async (
     throw thrown;
   } finally {
     // The server knows best, whether it agreed or refused.
-    void store.refresh(prefix);
+    void store.refresh(keyPrefix(organizationId));
   }
 };
 
-const changed = (
-  list: MemberList,
-  userIds: ReadonlySet<string>,
-  roles: readonly RoleRef[] | undefined,
-): MemberList => {
-  if (roles) {
-    const change = { roles: [...roles] };
-    const items = list.items.map((item) =>
-      userIds.has(item.userId) ? { ...item, ...change } : item,
-    );
-    return { ...list, items };
-  }
-  const items = list.items.filter(({ userId }) => !userIds.has(userId));
-  return { ...list, items, total: list.total - (list.items.length - items.length) };
-};
+const memberLists = (store: OrgStore, organizationId: string) =>
+  store.resourcesOf(keyPrefix(organizationId)) as Resource<MemberList>[];
 
-/** One member is changed by a call of its own, whose refusal says what capability is missing. */
 const send = async (
-  { client }: OrgStore,
+  client: OrgClient,
   organizationId: string,
-  { userIds, roles }: MembersChange,
+  userIds: readonly string[],
+  { sendOne, batch }: MemberChange,
 ): Promise<MemberRefusal[]> => {
-  const roleIds = roles?.map(({ id }) => id);
   const [userId, ...others] = userIds;
   if (userId !== undefined && others.length === 0) {
-    await (roleIds
-      ? api.setMemberRoles(client, organizationId, userId, roleIds)
-      : api.removeMember(client, organizationId, userId));
+    await sendOne(client, organizationId, userId);
     return [];
   }
-  const { outcomes } = await api.changeMembers(client, organizationId, {
-    userIds: [...userIds],
-    ...(roleIds ? { action: 'setRoles', roleIds } : { action: 'remove' }),
-  });
+  const body: MembersChange = { userIds: [...userIds], ...batch };
+  const { outcomes } = await api.changeMembers(client, organizationId, body);
   return outcomes.flatMap(({ userId, problem }) =>
     problem ? [{ userId, error: fromProblem(problem) }] : [],
   );

@@ -9,17 +9,12 @@ import { dialogs } from '../../../styles/dialogs.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
 import type { OrgElement } from '../../org-element.js';
 import { signIn } from '../../sign-in.js';
+import { memberRemoval, roleChange, type AnnouncedChange } from './announced-change.js';
 import { removeDialog, rolesDialog } from './member-dialogs.js';
 import { styles } from './member-changes.styles.js';
 import { MemberWrites } from './member-writes.js';
 import { ofWhom } from './whom.js';
 import { writeAlert } from './write-alert.js';
-
-/** What the open dialog is about; with `chosen` it is the one for roles. */
-interface OpenDialog {
-  members: readonly Member[];
-  chosen?: ChosenRoles;
-}
 
 interface Surroundings {
   i18n: Localize;
@@ -36,7 +31,8 @@ export class MemberChanges {
   readonly #roles: Surroundings['roles'];
   readonly #onWrite: Surroundings['onWrite'];
   readonly #writes: MemberWrites;
-  #dialog: OpenDialog | undefined;
+  /** Renders the dialog that is open. */
+  #dialog: (() => TemplateResult) | undefined;
 
   constructor(host: OrgElement, { i18n, roles, onWrite }: Surroundings) {
     this.#host = host;
@@ -53,27 +49,23 @@ export class MemberChanges {
   changeRoles(members: readonly Member[]): void {
     const roles = this.#roles();
     const shared = roles.filter(({ id }) => allHave(members, id));
-    this.#open({ members, chosen: new ChosenRoles(this.#host, roles, shared) });
+    const chosen = new ChosenRoles(this.#host, roles, shared);
+    const onSave = () => {
+      const { refs } = chosen;
+      if (members.every((member) => hasExactly(member, refs))) this.#close();
+      else this.#write(members, roleChange(refs));
+    };
+    this.#open(() => rolesDialog(this.#i18n, { members, chosen, onClose: this.#close, onSave }));
   }
 
   /** Asks whether to remove the members. */
   remove(members: readonly Member[]): void {
-    this.#open({ members });
+    const onRemove = () => this.#write(members, memberRemoval);
+    this.#open(() => removeDialog(this.#i18n, { members, onClose: this.#close, onRemove }));
   }
 
   dialog(): TemplateResult | undefined {
-    if (!this.#dialog) return undefined;
-    const { members, chosen } = this.#dialog;
-    const onClose = () => this.#open(undefined);
-    if (!chosen) {
-      return removeDialog(this.#i18n, { members, onClose, onRemove: () => this.#write(members) });
-    }
-    const onSave = () => {
-      const { refs } = chosen;
-      if (members.every((member) => hasExactly(member, refs))) onClose();
-      else this.#write(members, refs);
-    };
-    return rolesDialog(this.#i18n, { members, chosen, onClose, onSave });
+    return this.#dialog?.();
   }
 
   /** What went wrong. */
@@ -90,7 +82,7 @@ export class MemberChanges {
   /** What went well. */
   get confirmation(): string {
     const { done } = this.#writes;
-    return done ? ofWhom(this.#i18n, done.roles ? 'rolesSaved' : 'removed', done.members) : '';
+    return done ? ofWhom(this.#i18n, done.change.done, done.members) : '';
   }
 
   forgetConfirmation(): void {
@@ -100,20 +92,22 @@ export class MemberChanges {
   /** Forgets everything, as another organization is shown. */
   reset(): void {
     this.#writes.clear();
-    this.#open(undefined);
+    this.#close();
   }
 
-  #open(dialog: OpenDialog | undefined): void {
+  #open(dialog: (() => TemplateResult) | undefined): void {
     this.#dialog = dialog;
     this.#host.requestUpdate();
   }
 
-  #write(members: readonly Member[], roles?: readonly RoleRef[]): void {
+  readonly #close = (): void => this.#open(undefined);
+
+  #write(members: readonly Member[], change: AnnouncedChange): void {
     const organizationId = this.#host.store?.organizationId;
-    this.#open(undefined);
+    this.#close();
     if (!organizationId) return;
     this.#onWrite();
-    void this.#writes.run({ organizationId, members, roles });
+    void this.#writes.run({ organizationId, members, change });
   }
 }
 

@@ -1,16 +1,16 @@
 import { toOrgError, type OrgError } from '../../../api/org-error.js';
-import type { Member, RoleRef } from '../../../api/types.js';
+import type { Member } from '../../../api/types.js';
 import { changeMembers } from '../../../store/member-changes.js';
 import type { OrgStore } from '../../../store/org-store.js';
-import { ask, tell } from '../../events.js';
+import { tell } from '../../events.js';
 import type { OrgElement } from '../../org-element.js';
+import type { AnnouncedChange } from './announced-change.js';
 
-/** New roles for members, or without roles their removal. */
 interface MemberWrite {
   organizationId: string;
   /** At most 100. */
   members: readonly Member[];
-  roles?: readonly RoleRef[] | undefined;
+  change: AnnouncedChange;
 }
 
 /** A write that went wrong with all of its members. */
@@ -36,11 +36,8 @@ export class MemberWrites {
   async run(write: MemberWrite): Promise<void> {
     const host = this.#host;
     const { store } = host;
-    const { members, roles } = write;
-    const isWanted = roles
-      ? ask(host, 'org-change-roles', { members, roles })
-      : ask(host, 'org-remove-member', { members });
-    if (!store || !isWanted) return;
+    const { members, change } = write;
+    if (!change.isWanted(host, members) || !store) return;
     this.done = undefined;
     this.dismiss(write);
     const errors = await errorsOf(store, write);
@@ -52,10 +49,8 @@ export class MemberWrites {
   }
 
   #onDone(write: MemberWrite): void {
-    const { members, roles } = write;
     if (this.#isShown(write)) this.done = write;
-    if (roles) tell(this.#host, 'org-roles-changed', { members, roles });
-    else tell(this.#host, 'org-member-removed', { members });
+    write.change.announce(this.#host, write.members);
   }
 
   #onFailed(write: FailedWrite): void {
@@ -90,11 +85,11 @@ export class MemberWrites {
 /** Sends a write. @returns what went wrong with each member, by user id */
 const errorsOf = async (
   store: OrgStore,
-  { organizationId, members, roles }: MemberWrite,
+  { organizationId, members, change }: MemberWrite,
 ): Promise<Map<string, OrgError>> => {
   const userIds = members.map(({ userId }) => userId);
   try {
-    const refusals = await changeMembers(store, organizationId, { userIds, roles });
+    const refusals = await changeMembers(store, organizationId, userIds, change);
     return new Map(refusals.map(({ userId, error }) => [userId, error]));
   } catch (thrown) {
     const error = toOrgError(thrown);

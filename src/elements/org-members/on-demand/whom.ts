@@ -3,7 +3,7 @@ import type { Localize } from '../../../i18n/localize.js';
 import { nameOf } from '../../member-names.js';
 
 /** What there is to say of one member or of several. */
-type Saying =
+export type Saying =
   | 'rolesOf'
   | 'noRolesLeft'
   | 'rolesSaved'

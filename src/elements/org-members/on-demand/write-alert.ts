@@ -62,8 +62,8 @@ const reasonsOf = ({ members, errors }: FailedWrite): Reason[] => {
 };
 
 /** The reason for one member; for several, who has which. */
-const words = (i18n: Localize, { members, roles }: FailedWrite, reasons: readonly Reason[]) => {
-  const what = ofWhom(i18n, roles ? 'rolesFailed' : 'removeFailed', members);
+const words = (i18n: Localize, { members, change }: FailedWrite, reasons: readonly Reason[]) => {
+  const what = ofWhom(i18n, change.failed, members);
   const [first] = reasons;
   if (first && members.length === 1) {
     return {
