@@ -1,6 +1,6 @@
 import type { User } from '../auth/callers.js';
 import { isMissing, isRejection, isUncertain } from '../logto/error.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { organization, roleRef } from '../wire/entities.js';
@@ -49,7 +49,7 @@ const isOpenTo = ({ status, acceptedUserId }: LogtoInvitation, userId: string): 
 /** By another click, or by this one whose answer got lost: then it is as wished. */
 const accept = async (services: Services, id: string, userId: string): Promise<void> => {
   try {
-    await services.api.acceptInvitation(id, userId);
+    await services.api.invitations.accept(id, userId);
   } catch (error) {
     if (!isRejection(error, 422) && !isMissing(error) && !isUncertain(error)) throw error;
     const current = await readInvitation(services, id);

@@ -21,7 +21,7 @@ export const setAppRoles = async (
   requireGrantable(wanted, caller.powers);
   await missingAs(
     'not_found',
-    services.api.replaceRolesOfApp(
+    services.api.apps.replaceRolesOf(
       caller.organizationId,
       appId,
       wanted.map(({ id }) => id),
@@ -39,12 +39,12 @@ export const removeApp = async (
   const { api } = services;
   const { organizationId } = caller;
   await requireApp(services, caller, appId);
-  const found = await missingAs('not_found', api.getApp(appId));
+  const found = await missingAs('not_found', api.apps.get(appId));
   await missingAs(
     'not_found',
     isCreatedFor(organizationId, found)
-      ? api.deleteApp(appId)
-      : api.removeApp(organizationId, appId),
+      ? api.apps.delete(appId)
+      : api.apps.removeFrom(organizationId, appId),
   );
 };
 
@@ -53,7 +53,7 @@ export const removeApp = async (
  * organization, `forbidden` where it holds a scope that they lack.
  */
 const requireApp = async (services: Services, caller: Member, appId: string): Promise<void> => {
-  const held = await services.api.listRolesOfApp(caller.organizationId, appId);
+  const held = await services.api.apps.listRolesOf(caller.organizationId, appId);
   if (!held) throw new ProblemError('not_found');
   await requirePowersOf(services, caller, held);
 };

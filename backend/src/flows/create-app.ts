@@ -1,7 +1,7 @@
 import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
 import { LogtoError } from '../logto/error.js';
-import type { LogtoApp } from '../logto/management-api.js';
+import type { LogtoApp } from '../logto/apps-api.js';
 import { isMarkedBy, markedBy, type Mark } from '../logto/mark.js';
 import type { Services } from '../services.js';
 import { app, roleRef } from '../wire/entities.js';
@@ -42,7 +42,7 @@ export const createApp = async (
   }
   const created = await createSurely(services, requestId, {
     create: () =>
-      api.createApp({
+      api.apps.create({
         name: input.name,
         ...(input.description && { description: input.description }),
         customData: markedBy(mark, organizationId),
@@ -54,13 +54,13 @@ export const createApp = async (
   try {
     return await equip(services, organizationId, created, roles);
   } catch (error) {
-    await undo(services, requestId, `application ${created.id}`, () => api.deleteApp(created.id));
+    await undo(services, requestId, `application ${created.id}`, () => api.apps.delete(created.id));
     throw error;
   }
 };
 
 const findMarked = async ({ api, settings }: Services, mark: Mark) =>
-  (await api.listNewestApps()).find((each) => isMarkedBy(mark, each, settings.now()));
+  (await api.apps.listNewest()).find((each) => isMarkedBy(mark, each, settings.now()));
 
 /**
  * What an earlier call of the same key created. Others may have given it roles since: then it stays as
@@ -73,7 +73,7 @@ const finish = async (
   roles: TemplateRole[],
 ): Promise<CreatedApp> => {
   const { organizationId } = caller;
-  const held = await services.api.listRolesOfApp(organizationId, earlier.id);
+  const held = await services.api.apps.listRolesOf(organizationId, earlier.id);
   if (!held?.length) return equip(services, organizationId, earlier, roles);
   await requirePowersOf(services, caller, held);
   return reveal(services, earlier, held);
@@ -106,9 +106,9 @@ const admit = async (
   appId: string,
   roles: TemplateRole[],
 ): Promise<void> => {
-  await api.addApp(organizationId, appId);
+  await api.apps.addTo(organizationId, appId);
   if (roles.length === 0) return;
-  await api.replaceRolesOfApp(
+  await api.apps.replaceRolesOf(
     organizationId,
     appId,
     roles.map(({ id }) => id),
@@ -117,7 +117,7 @@ const admit = async (
 
 /** Logto makes one with the application, and shows it here alone. */
 const readSecret = async ({ api }: Services, appId: string): Promise<string> => {
-  const [secret] = await api.listSecretsOf(appId);
+  const [secret] = await api.apps.listSecretsOf(appId);
   if (!secret) throw new LogtoError('malformed', 200);
   return secret.value;
 };

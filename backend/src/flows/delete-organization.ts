@@ -23,12 +23,12 @@ export const deleteOrganization = async (services: Services, caller: Member): Pr
   access.forget(organizationId, userId);
   // Without the organization they can do nothing: one that stays is no reason to fail.
   for (const id of appIds) {
-    await undo(services, requestId, `application ${id}`, () => api.deleteApp(id));
+    await undo(services, requestId, `application ${id}`, () => api.apps.delete(id));
   }
 };
 
 /** Read before: afterwards nothing leads to them. */
 const listCreatedApps = async ({ api }: Services, organizationId: string): Promise<string[]> => {
-  const apps = await listAll(async (paging) => (await api.listApps(organizationId, paging)).items);
+  const apps = await listAll(async (paging) => (await api.apps.list(organizationId, paging)).items);
   return apps.filter((app) => isCreatedFor(organizationId, app)).map(({ id }) => id);
 };

@@ -1,6 +1,6 @@
 import type { Call } from '../auth/callers.js';
 import { isMissing, isRejection, isUncertain } from '../logto/error.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
 import { wait } from '../wait.js';
@@ -35,7 +35,7 @@ export const endInvitation = async (
 
 const revoke = async (services: Services, id: string): Promise<void> => {
   try {
-    await services.api.revokeInvitation(id);
+    await services.api.invitations.revoke(id);
   } catch (error) {
     if (!isRejection(error, 422) && !isMissing(error) && !isUncertain(error)) throw error;
     const current = await readInvitation(services, id);

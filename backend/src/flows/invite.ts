@@ -2,7 +2,7 @@ import type { TemplateRole } from '../access/role-template.js';
 import { resultOf, type AuditResult } from '../audit.js';
 import type { Member } from '../auth/callers.js';
 import { isRejection } from '../logto/error.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import { maxPageSize } from '../logto/paging.js';
 import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
@@ -111,7 +111,7 @@ const create = (
   const { organizationId, requestId, userId } = caller;
   return createSurely(services, requestId, {
     create: () =>
-      api.createInvitation({
+      api.invitations.create({
         organizationId,
         inviterId: userId,
         invitee,
@@ -132,7 +132,7 @@ const sendOrTakeBack = async (
     await mailInvitation(services, created, input);
   } catch (error) {
     await undo(services, caller.requestId, `invitation ${id}`, () =>
-      services.api.deleteInvitation(id),
+      services.api.invitations.delete(id),
     );
     throw error;
   }
@@ -172,7 +172,7 @@ const explainRefusal = async (
 };
 
 const pendingByAddress = async ({ api }: Services, organizationId: string) => {
-  const invitations = await api.listInvitations({ organizationId });
+  const invitations = await api.invitations.list({ organizationId });
   const pending = invitations.filter(({ status }) => status === 'Pending');
   return new Map(pending.map((each) => [normalizeAddress(each.invitee), each]));
 };

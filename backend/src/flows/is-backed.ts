@@ -1,6 +1,6 @@
 import { holdsAll, unitePowers } from '../access/powers.js';
 import type { Member } from '../auth/callers.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import type { Services } from '../services.js';
 
 /**

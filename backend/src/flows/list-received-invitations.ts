@@ -33,7 +33,7 @@ export const listReceivedInvitations = async (
 
 const findPending = async (services: Services, address: string) => {
   const found = await Promise.all(
-    spellingsOf(address).map((invitee) => services.api.listInvitations({ invitee })),
+    spellingsOf(address).map((invitee) => services.api.invitations.list({ invitee })),
   );
   const pending = found.flat().filter(({ status }) => status === 'Pending');
   const backed = await mapLimited(pending, 4, (each) => isBacked(services, each));

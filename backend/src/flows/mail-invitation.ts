@@ -1,6 +1,6 @@
 import type { Member } from '../auth/callers.js';
 import type { Charges } from '../limits.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
 import { invitationLink } from '../wire/entities.js';
@@ -27,7 +27,7 @@ export const mailInvitation = async (
   { message, locale }: Words = {},
 ): Promise<void> => {
   const link = await mailedLink(services, invitation);
-  await services.api.sendInvitation(invitation.id, {
+  await services.api.invitations.send(invitation.id, {
     link,
     ...(message && { message }),
     ...(locale !== undefined && { locale }),

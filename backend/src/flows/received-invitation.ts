@@ -1,5 +1,5 @@
 import type { User } from '../auth/callers.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import { ProblemError } from '../problem.js';
 import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
@@ -18,7 +18,7 @@ export const findReceivedInvitation = async (
 ): Promise<LogtoInvitation> => {
   const found = await services.limits.spend(
     { failedAnswersPerUser: caller.userId },
-    () => services.api.getInvitation(id),
+    () => services.api.invitations.get(id),
     (answer) => !answer || !isFor(caller, answer),
   );
   if (!found) throw new ProblemError('not_found');
@@ -40,7 +40,7 @@ export const requirePending = ({ status }: LogtoInvitation): void => {
 
 /** An invitation of which we know the id. */
 export const readInvitation = async ({ api }: Services, id: string): Promise<LogtoInvitation> => {
-  const found = await api.getInvitation(id);
+  const found = await api.invitations.get(id);
   if (!found) throw new ProblemError('not_found');
   return found;
 };

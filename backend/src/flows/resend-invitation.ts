@@ -2,7 +2,7 @@ import type { TemplateRole } from '../access/role-template.js';
 import type { Call, Member } from '../auth/callers.js';
 import { unlessMissing } from '../logto/answers.js';
 import { isRejection } from '../logto/error.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import { ProblemError } from '../problem.js';
 import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
@@ -87,7 +87,7 @@ const renew = async (
   const created = await create(services, caller, old);
   caller.note({ after: { invitationId: created.id } });
   const takeBack = () =>
-    undo(services, requestId, `invitation ${created.id}`, () => api.deleteInvitation(created.id));
+    undo(services, requestId, `invitation ${created.id}`, () => api.invitations.delete(created.id));
   try {
     await mailInvitation(services, created);
   } catch (error) {
@@ -104,7 +104,7 @@ const renew = async (
 /** Somebody may have invited the address anew; a renewal that was left half-made makes room. */
 const requireOnlyOne = async ({ api, settings }: Services, old: LogtoInvitation): Promise<void> => {
   const address = normalizeAddress(old.invitee);
-  const others = (await api.listInvitations({ organizationId: old.organizationId })).filter(
+  const others = (await api.invitations.list({ organizationId: old.organizationId })).filter(
     ({ id, invitee, status }) =>
       id !== old.id && status === 'Pending' && normalizeAddress(invitee) === address,
   );
@@ -115,7 +115,7 @@ const requireOnlyOne = async ({ api, settings }: Services, old: LogtoInvitation)
       settings.now() - createdAt > renewalTime,
   );
   if (abandoned.length < others.length) throw new ProblemError('already_invited');
-  for (const { id } of abandoned) await unlessMissing(api.deleteInvitation(id));
+  for (const { id } of abandoned) await unlessMissing(api.invitations.delete(id));
 };
 
 const create = async (
@@ -131,7 +131,7 @@ const create = async (
   try {
     return await createSurely(services, caller.requestId, {
       create: () =>
-        api.createInvitation({
+        api.invitations.create({
           organizationId,
           inviterId,
           invitee,
@@ -158,7 +158,9 @@ const end = async (
 ): Promise<boolean> => {
   const { api } = services;
   if (status === 'Pending' && !(await revokeUnlessOver(services, call, id))) return false;
-  await undo(services, call.requestId, `replaced invitation ${id}`, () => api.deleteInvitation(id));
+  await undo(services, call.requestId, `replaced invitation ${id}`, () =>
+    api.invitations.delete(id),
+  );
   return true;
 };
 

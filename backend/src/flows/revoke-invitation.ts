@@ -1,5 +1,5 @@
 import type { Member } from '../auth/callers.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import type { Services } from '../services.js';
 import { invitation } from '../wire/entities.js';
 import type { Invitation } from '../wire/types.js';

@@ -1,5 +1,5 @@
 import type { Member } from '../auth/callers.js';
-import type { LogtoInvitation } from '../logto/management-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
 import { ProblemError } from '../problem.js';
 import { normalizeAddress } from '../request/fields.js';
 import type { Services } from '../services.js';
@@ -11,7 +11,7 @@ export const findSentInvitation = async (
   { note, organizationId }: Member,
   id: string,
 ): Promise<LogtoInvitation> => {
-  const found = await api.getInvitation(id);
+  const found = await api.invitations.get(id);
   if (found?.organizationId !== organizationId) throw new ProblemError('not_found');
   const { invitee, organizationRoles } = found;
   note({
@@ -28,6 +28,6 @@ export const findCreated = async (
   { api }: Services,
   { organizationId, inviterId, invitee }: NewInvitation,
 ): Promise<LogtoInvitation | undefined> =>
-  (await api.listInvitations({ organizationId, invitee })).find(
+  (await api.invitations.list({ organizationId, invitee })).find(
     (each) => each.invitee === invitee && each.status === 'Pending' && each.inviterId === inviterId,
   );

@@ -30,7 +30,7 @@ export const apps = (
     const { organizationId } = c.get('caller');
     const found = await missingAs(
       'not_a_member',
-      services.api.listApps(organizationId, { q: q || undefined, page, page_size: pageSize }),
+      services.api.apps.list(organizationId, { q: q || undefined, page, page_size: pageSize }),
     );
     const items = found.items.map((each) => app(each, isCreatedFor(organizationId, each)));
     return c.json({ items, total: found.total, page, pageSize } satisfies AppList);

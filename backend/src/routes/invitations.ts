@@ -41,7 +41,7 @@ export const invitations = (
     const query = readQuery(c, ListQuery);
     const { organizationId } = c.get('caller');
     const { api, settings } = services;
-    const found = (await api.listInvitations({ organizationId }))
+    const found = (await api.invitations.list({ organizationId }))
       .map((source) => ({ source, shown: invitation(source, null, settings.invitationUrl) }))
       .filter(({ shown }) => query.status === undefined || shown.status === query.status)
       .filter(({ shown }) => matches(query.q, shown.id, shown.invitee))

@@ -1,12 +1,8 @@
 import type { TemplateRole } from '../access/role-template.js';
 import { holdsAll, type Powers } from '../access/powers.js';
-import type {
-  LogtoApp,
-  LogtoInvitation,
-  LogtoMember,
-  LogtoOrganization,
-  LogtoUser,
-} from '../logto/management-api.js';
+import type { LogtoApp } from '../logto/apps-api.js';
+import type { LogtoInvitation } from '../logto/invitations-api.js';
+import type { LogtoMember, LogtoOrganization, LogtoUser } from '../logto/management-api.js';
 import { normalizeAddress } from '../request/fields.js';
 import type {
   App,
