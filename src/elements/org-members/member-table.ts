@@ -7,7 +7,7 @@ import { menuButton, type MenuItem } from '../../templates/menu.js';
 import { pickBox } from '../../templates/pick-box.js';
 import type { MemberPermissions } from './member-permissions.js';
 import { cardLabel, type MemberColumn } from './member-columns.js';
-import { detailOf, nameOf } from '../member-names.js';
+import { detailOf, nameOf } from './member-name.js';
 
 interface MemberTable {
   members: readonly Member[];

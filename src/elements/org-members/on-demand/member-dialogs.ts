@@ -4,7 +4,7 @@ import type { Localize } from '../../../i18n/localize.js';
 import { button } from '../../../templates/button.js';
 import { dialog } from '../../../templates/dialog.js';
 import type { ChosenRoles } from '../../chosen-roles.js';
-import { namesOf, ofWhom } from './whom.js';
+import { listNames, ofWhom } from './whom.js';
 
 interface RolesDialog {
   members: readonly Member[];
@@ -49,7 +49,7 @@ export const removeDialog = (
   const { t } = i18n;
   return dialog({
     heading: ofWhom(i18n, 'removeTitle', members),
-    text: t('members.removeText', { names: namesOf(i18n, members) }),
+    text: t('members.removeText', { names: listNames(i18n, members) }),
     actions: html`
       ${button({ label: t('common.cancel'), onClick: onClose })}
       ${button({ label: t('members.removeConfirm'), kind: 'danger', onClick: onRemove })}

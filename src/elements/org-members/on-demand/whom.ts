@@ -1,6 +1,6 @@
 import type { Member } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
-import { nameOf } from '../../member-names.js';
+import { nameOf } from '../member-name.js';
 
 /** What there is to say of one member or of several. */
 export type Saying =
@@ -25,7 +25,7 @@ export const ofWhom = (i18n: Localize, saying: Saying, members: readonly Member[
 const [isolate, endIsolate] = ['\u2068', '\u2069'];
 
 /** All their names, as "Alice, Bob, and Carol". */
-export const namesOf = (i18n: Localize, members: readonly Member[]): string => {
+export const listNames = (i18n: Localize, members: readonly Member[]): string => {
   const names = members.map((member) => nameOf(member, i18n));
   if (names.length === 1) return String(names);
   return new Intl.ListFormat(i18n.locale).format(names.map((name) => isolate + name + endIsolate));

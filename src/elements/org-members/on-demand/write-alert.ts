@@ -7,7 +7,7 @@ import { button } from '../../../templates/button.js';
 import { errorReference, errorText } from '../../error-texts.js';
 import { passing } from '../../views.js';
 import type { FailedWrite } from './member-writes.js';
-import { namesOf, ofWhom } from './whom.js';
+import { listNames, ofWhom } from './whom.js';
 
 interface WaysOn {
   /** Told those with whom the same may go well now. */
@@ -75,7 +75,7 @@ const words = (i18n: Localize, { members, change }: FailedWrite, reasons: readon
     ${reasons.map(
       ({ error, members }) => html`
         <li>
-          <b>${namesOf(i18n, members)}</b>
+          <b>${listNames(i18n, members)}</b>
           ${errorText(i18n, error)} ${errorReference(i18n, error)}
         </li>
       `,
