@@ -18,8 +18,13 @@ export interface Answer {
   isWorthRepeating?: boolean;
 }
 
-/** @param isRepetition whether an earlier call with the key may have left something behind */
-type Create = (isRepetition: boolean) => Promise<Answer>;
+/**
+ * Whether an earlier call with the key may have left something behind. Asked before anything is
+ * created and not sooner, since that is kept for a day: what is refused must not take room.
+ */
+type NoteAttempt = () => Promise<boolean>;
+
+type Create = (noteAttempt: NoteAttempt) => Promise<Answer>;
 
 /** What is kept of a call. */
 interface Trace {
@@ -51,7 +56,7 @@ export class Idempotency {
    * too long
    */
   async once(key: string | undefined, body: unknown, create: Create): Promise<Answer> {
-    if (key === undefined) return create(false);
+    if (key === undefined) return create(async () => false);
     const [place, input] = await Promise.all([
       this.#seal.name(`answer ${key}`),
       this.#seal.name(`input ${JSON.stringify(body)}`),
@@ -69,7 +74,7 @@ export class Idempotency {
     if (known !== undefined) return { body: await this.#read(place, known) };
     const renewal = setInterval(() => void this.#keep(place, { input }, lease), lease / 3);
     try {
-      const answer = await create(await this.#noteAttempt(place));
+      const answer = await create(() => this.#noteAttempt(place));
       const { body, isWorthRepeating = false } = answer;
       if (isWorthRepeating) await this.#state.delete(place);
       else await this.#keep(place, { input, body: await this.#write(place, body) }, lifetime);

@@ -2,7 +2,7 @@ import type { TemplateRole } from '../access/role-template.js';
 import type { Member } from '../auth/callers.js';
 import { LogtoError } from '../logto/error.js';
 import type { LogtoApp } from '../logto/apps-api.js';
-import { isMarkedBy, markedBy, type Mark } from '../logto/mark.js';
+import { isMarkedBy, markedBy, type Mark, type TakeMark } from '../logto/mark.js';
 import type { Services } from '../services.js';
 import { app, roleRef } from '../wire/entities.js';
 import type { CreatedApp, RoleRef } from '../wire/types.js';
@@ -27,13 +27,14 @@ export const createApp = async (
   services: Services,
   caller: Member,
   input: NewApp,
-  mark: Mark,
+  takeMark: TakeMark,
 ): Promise<CreatedApp> => {
   const { api } = services;
   const { note, organizationId, powers, requestId } = caller;
   const roles = await findRoles(services, input.roleIds, 'apps');
   note({ after: { name: input.name, roles: roles.map(roleRef) } });
   requireGrantable(roles, powers);
+  const mark = await takeMark();
   const find = () => findMarked(services, mark);
   const earlier = mark.isRepeated ? await find() : undefined;
   if (earlier) {

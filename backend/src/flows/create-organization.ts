@@ -2,7 +2,7 @@ import { unauthenticated } from '../auth/token-verifier.js';
 import type { User } from '../auth/callers.js';
 import { isRejection } from '../logto/error.js';
 import type { LogtoOrganization } from '../logto/management-api.js';
-import { isMarkedBy, markedBy, type Mark } from '../logto/mark.js';
+import { isMarkedBy, markedBy, type Mark, type TakeMark } from '../logto/mark.js';
 import { eachListed } from '../logto/paging.js';
 import { ProblemError } from '../problem.js';
 import type { Services } from '../services.js';
@@ -23,10 +23,11 @@ export const createOrganization = async (
   services: Services,
   { note, requestId, userId }: User,
   { name, description, logoUrl }: NewOrganization,
-  mark: Mark,
+  takeMark: TakeMark,
 ): Promise<Organization> => {
   const { api } = services;
   note({ after: { name } });
+  const mark = await takeMark();
   const find = () => findMarked(services, name, mark);
   const earlier = mark.isRepeated ? await find() : undefined;
   if (earlier) {

@@ -14,6 +14,9 @@ export interface Mark {
   isRepeated: boolean;
 }
 
+/** Right before something is created that carries it. */
+export type TakeMark = () => Promise<Mark>;
+
 /** @param idempotencyKey of the caller, the route and the header; kept as a digest only */
 export const markOf = async (
   idempotencyKey: string | undefined,

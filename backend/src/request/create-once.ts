@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Member, User } from '../auth/callers.js';
 import type { Answer } from '../idempotency.js';
-import { markOf, type Mark } from '../logto/mark.js';
+import { markOf, type TakeMark } from '../logto/mark.js';
 import { validationFailed } from '../problem.js';
 import type { Services } from '../services.js';
 import type { Env } from './env.js';
@@ -12,13 +12,13 @@ export const createOnce = async <E extends Env>(
   c: Context<E>,
   caller: User | Member,
   input: unknown,
-  create: (mark: Mark) => Promise<Answer>,
+  create: (takeMark: TakeMark) => Promise<Answer>,
 ): Promise<object> => {
   let isReplayed = true;
   const key = idempotencyKey(c, caller);
-  const { body } = await idempotency.once(key, input, async (isRepetition) => {
+  const { body } = await idempotency.once(key, input, async (noteAttempt) => {
     isReplayed = false;
-    return create(await markOf(key, isRepetition));
+    return create(async () => markOf(key, await noteAttempt()));
   });
   caller.note({ isReplayed });
   return body;

@@ -39,9 +39,9 @@ export const apps = (
   async createApp(c) {
     const caller = c.get('caller');
     const input = await readBody(c, NewApp);
-    const body = await createOnce(services, c, caller, input, async (mark) => ({
+    const body = await createOnce(services, c, caller, input, async (takeMark) => ({
       body: await services.limits.spend({ appsPerUser: caller.userId }, () =>
-        createApp(services, caller, input, mark),
+        createApp(services, caller, input, takeMark),
       ),
     }));
     return c.json(body, 201);

@@ -46,9 +46,9 @@ export const myOrganizations = (
     if (createScope !== undefined && !caller.scopes.has(createScope))
       throw new ProblemError('forbidden', {}, 'the token lacks createScope');
     const input = await readBody(c, NewOrganization);
-    const body = await createOnce(services, c, caller, input, async (mark) => ({
+    const body = await createOnce(services, c, caller, input, async (takeMark) => ({
       body: await services.limits.spend({ organizationsPerUser: caller.userId }, () =>
-        createOrganization(services, caller, input, mark),
+        createOrganization(services, caller, input, takeMark),
       ),
     }));
     return c.json(body, 201);

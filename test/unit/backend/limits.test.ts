@@ -280,6 +280,49 @@ test('nobody fills the tenant with apps or its storage with logos', async () => 
   }
 });
 
+test('a call that is refused leaves nothing in the state, so that no number of keys pushes others out', async () => {
+  const state = createMemoryState(Date.now);
+  const kept = new Set<string>();
+  const world = await createWorld({
+    limits: { organizationsPerUser: { count: 1, seconds: minute } },
+    state: {
+      ...state,
+      claim: async (key, ...rest) => {
+        kept.add(key);
+        return state.claim(key, ...rest);
+      },
+      delete: async (key) => {
+        kept.delete(key);
+        return state.delete(key);
+      },
+    },
+  });
+  const { acme, call, roleId } = world;
+  const alice = { as: 'alice', in: acme };
+  const withKey = (key: string) => ({ headers: { 'Idempotency-Key': key } });
+  assert.equal((await create(world)).status, 201);
+  const refused = {
+    429: await call('POST', '/organizations', {
+      as: 'alice',
+      body: { name: 'Globex' },
+      ...withKey('k1'),
+    }),
+    422: await call('POST', `/organizations/${acme}/apps`, {
+      ...alice,
+      body: { name: 'Export', roleIds: [roleId('admin')] },
+      ...withKey('k2'),
+    }),
+    200: await call('POST', `/organizations/${acme}/invitations`, {
+      ...alice,
+      body: { invitees: ['nonsense'], roleIds: [] },
+      ...withKey('k3'),
+    }),
+  };
+  for (const [status, answer] of Object.entries(refused))
+    assert.equal(String(answer.status), status);
+  assert.deepEqual([...kept], []);
+});
+
 test('a repetition at another instance waits for the first call, but not for ever', async () => {
   const state = createMemoryState(Date.now);
   const seal = new Seal('hush');
