@@ -66,6 +66,15 @@ test('an invitation holds while its inviter may grant what it does, whatever els
   assert.equal((await accept(world, 'dave', id)).status, 200);
 });
 
+test('an invitation ends with its inviter’s right to invite, though it gives nothing that they lack', async () => {
+  const world = await createWorld();
+  join(world, 'carol', [world.roleId('member')]);
+  const id = await invite(world, 'carol', 'dave@example.test', []);
+  acmeOf(world).members.setRoles(world.idOf('carol'), [addRole(world, 'reader', ['read:member'])]);
+  assert.deepEqual(problemOf(await accept(world, 'dave', id)), ended);
+  assert.ok(!isMember(world, 'dave'));
+});
+
 test('whoever may sends it again in their own name, once its inviter may no longer', async () => {
   const world = await createWorld();
   const admin = world.roleId('admin');
