@@ -2408,7 +2408,7 @@ export const openapi: object = {
         ],
         "operationId": "listReceivedInvitations",
         "summary": "My pending invitations, newest first",
-        "description": "Those to the address that the caller's account has in Logto at this moment.",
+        "description": "Those to the address that the caller's account has in Logto at this moment. A backend may look at the newest 100 only.",
         "x-access": {
           "token": "user",
           "asOf": "now"

@@ -509,7 +509,7 @@ export interface paths {
         };
         /**
          * My pending invitations, newest first
-         * @description Those to the address that the caller's account has in Logto at this moment.
+         * @description Those to the address that the caller's account has in Logto at this moment. A backend may look at the newest 100 only.
          */
         get: operations["listReceivedInvitations"];
         put?: never;

@@ -8,7 +8,7 @@ import { isBacked } from './is-backed.js';
 import { mapLimited } from './map-limited.js';
 import { spellingsOf } from './address-spellings.js';
 
-/** The invitations to the caller's address in Logto that they can accept now, newest first. */
+/** Of the newest invitations to the caller's address in Logto, those that they can accept now. */
 export const listReceivedInvitations = async (
   services: Services,
   caller: User,
@@ -31,13 +31,20 @@ export const listReceivedInvitations = async (
   return { ...page, items };
 };
 
+/** How many are looked at: each costs a call of Logto, and anybody can have an address invited. */
+const most = 100;
+
 const findPending = async (services: Services, address: string) => {
   const found = await Promise.all(
     spellingsOf(address).map((invitee) => services.api.invitations.list({ invitee })),
   );
-  const pending = found.flat().filter(({ status }) => status === 'Pending');
-  const backed = await mapLimited(pending, 4, (each) => isBacked(services, each));
-  return pending.filter((_, index) => backed[index]).sort((a, b) => b.createdAt - a.createdAt);
+  const newest = found
+    .flat()
+    .filter(({ status }) => status === 'Pending')
+    .sort((a, b) => b.createdAt - a.createdAt)
+    .slice(0, most);
+  const backed = await mapLimited(newest, 4, (each) => isBacked(services, each));
+  return newest.filter((_, index) => backed[index]);
 };
 
 const findOrganizations = async (

@@ -219,6 +219,33 @@ test('resending costs 3, renewing 6, and a magic link 1 more', async () => {
   }
 });
 
+test('however many invitations wait for me, a list of them looks at the newest 100', async () => {
+  const { world } = await asAlice();
+  const { acme, call, countCalls, idOf, tenant } = world;
+  const start = tenant.now();
+  for (let count = 1; count <= 300; count++) {
+    const id = `i${count}`;
+    tenant.invitations.set(id, {
+      id,
+      organizationId: acme,
+      inviterId: idOf('alice'),
+      invitee: 'carol@example.test',
+      acceptedUserId: null,
+      status: 'Pending',
+      organizationRoleIds: new Set(),
+      createdAt: start + count,
+      updatedAt: start + count,
+      expiresAt: start + 1_000_000,
+    });
+  }
+  let body: Answer['body'] | undefined;
+  const cost = await countCalls(async () => {
+    ({ body } = await call('GET', '/invitations?pageSize=1', { as: 'carol' }));
+  });
+  assert.deepEqual([body?.total, body?.items[0]?.id], [100, 'i300']);
+  assert.ok(cost <= 110, `${cost} calls`);
+});
+
 test('revoking costs 4', async () => {
   const { call, cost } = await asAlice();
   const sent = await call('POST', '/invitations', { invitees: ['eve@example.test'], roleIds: [] });
