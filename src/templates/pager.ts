@@ -15,8 +15,9 @@ interface Pager {
 }
 
 /**
- * Which part of a list is shown, and buttons to turn pages, where there is more than one. At an end its button stays, and with it the focus. It is
- * silent: the range is read out with the count, as both change with each search.
+ * Which part of a list is shown, and buttons to turn pages, where there is more than one. At an end
+ * its button stays, and with it the focus. It is silent: the range is read out with the count, as
+ * both change with each search.
  */
 export const pager = ({
   label,

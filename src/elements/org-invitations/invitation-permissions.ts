@@ -3,6 +3,7 @@ import { areGrantable } from '../grantable.js';
 
 /** What the viewer may do to invitations; what they may not is not offered. */
 export interface InvitationPermissions {
+  /** To whatever this is not possible, nothing is. */
   canResend(invitation: Invitation): boolean;
   canCopy(invitation: Invitation): boolean;
   canRevoke(invitation: Invitation): boolean;

@@ -9,8 +9,6 @@ import type { InvitationWork } from './on-demand/invitation-work.js';
 
 interface InvitationTable {
   invitations: readonly Invitation[];
-  /** Whether the viewer may do anything to it. */
-  canAct: (invitation: Invitation) => boolean;
   /** What is done to invitations; nothing until the viewer wants to do something. */
   work: InvitationWork | undefined;
   permissions: InvitationPermissions;
@@ -28,86 +26,99 @@ export type Wish = (work: InvitationWork) => void;
  * A page of invitations. Roles are explicit, since a narrow table is laid out as cards. Rows are
  * updated in place: when an invitation goes, whoever is in its row is at the next one.
  */
-export const invitationTable = (
-  i18n: Localize,
-  { invitations, canAct, work, permissions, onWish, onOpen, isBusy }: InvitationTable,
-): TemplateResult => {
+export const invitationTable = (i18n: Localize, table: InvitationTable): TemplateResult => html`
+  <table
+    part="table"
+    role="table"
+    aria-label=${i18n.t('invitations.heading')}
+    aria-busy=${table.isBusy}
+  >
+    <thead role="rowgroup">
+      ${head(i18n, table)}
+    </thead>
+    <tbody role="rowgroup">
+      ${table.invitations.map((invitation) => row(i18n, table, invitation))}
+    </tbody>
+  </table>
+`;
+
+const head = ({ t }: Localize, { work, onWish }: InvitationTable): TemplateResult => html`
+  <tr role="row">
+    <td role="cell" class="pick">
+      ${pickBox({
+        label: t('invitations.selectAll'),
+        isChecked: work?.selection.isAll,
+        isMixed: work?.selection.isSome,
+        onChange: () => onWish(({ selection }) => selection.toggleAll()),
+      })}
+    </td>
+    ${column(t('invitations.address'))} ${column(t('invitations.roles'))}
+    ${column(t('invitations.statusColumn'))} ${column(t('invitations.expires'))}
+    <th scope="col" role="columnheader">
+      <span class="visually-hidden">${t('invitations.actionsColumn')}</span>
+    </th>
+  </tr>
+`;
+
+const column = (label: string): TemplateResult =>
+  html`<th scope="col" role="columnheader">${label}</th>`;
+
+const row = (i18n: Localize, table: InvitationTable, invitation: Invitation): TemplateResult => {
   const { t } = i18n;
-  const selection = work?.selection;
-  const column = (name: string) => html`<th scope="col" role="columnheader">${name}</th>`;
-
-  const pick = ({ id, invitee: address }: Invitation) =>
-    pickBox({
-      label: t('invitations.select', { address }),
-      isChecked: selection?.has(id),
-      onChange: () => onWish(({ selection }) => selection.toggle(id)),
-    });
-
-  const menu = (invitation: Invitation) => {
-    const { id, invitee: address } = invitation;
-    const label = t('invitations.actions', { address });
-    if (work) return menuTrigger(id, label, work.menu(invitation, permissions), work.onMenuKeydown);
-    const open = (event: Event) => onOpen(id, event);
-    return menuTrigger(id, label, undefined, (event) => isArrow(event) && open(event), open);
-  };
-
-  const row = (invitation: Invitation) => {
-    const { invitee: address, status, roles, inviter } = invitation;
-    return html`
-      <tr part="row" role="row">
-        <td role="cell" class="pick">${canAct(invitation) ? pick(invitation) : nothing}</td>
-        <th scope="row" role="rowheader">
-          <bdi class="name">${address}</bdi>
-          ${
-            inviter?.name
-              ? html`<div class="small muted" dir="auto">
-                  ${t('invitations.invitedBy', { name: inviter.name })}
-                </div>`
-              : nothing
-          }
-        </th>
-        <td role="cell">
-          <ul class="row">
-            ${roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
-          </ul>
-        </td>
-        <td role="cell">
-          <span class="badge ${status === 'expired' ? 'warning' : ''}" part="badge"
-            >${t(`invitations.status.${work?.changes.statusOf(invitation) ?? status}`)}</span
-          >
-        </td>
-        <td role="cell" class="muted" data-label=${t('invitations.expires')}>
-          ${expiry(i18n, invitation)}
-        </td>
-        <td role="cell" class="act">${canAct(invitation) ? menu(invitation) : nothing}</td>
-      </tr>
-    `;
-  };
-
+  const { invitee, status, roles, inviter } = invitation;
+  const canAct = table.permissions.canResend(invitation);
   return html`
-    <table part="table" role="table" aria-label=${t('invitations.heading')} aria-busy=${isBusy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <td role="cell" class="pick">
-            ${pickBox({
-              label: t('invitations.selectAll'),
-              isChecked: selection?.isAll,
-              isMixed: selection?.isSome,
-              onChange: () => onWish(({ selection }) => selection.toggleAll()),
-            })}
-          </td>
-          ${column(t('invitations.address'))} ${column(t('invitations.roles'))}
-          ${column(t('invitations.statusColumn'))} ${column(t('invitations.expires'))}
-          <th scope="col" role="columnheader">
-            <span class="visually-hidden">${t('invitations.actionsColumn')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${invitations.map(row)}
-      </tbody>
-    </table>
+    <tr part="row" role="row">
+      <td role="cell" class="pick">${canAct ? pick(t, table, invitation) : nothing}</td>
+      <th scope="row" role="rowheader">
+        <bdi class="name">${invitee}</bdi>
+        ${
+          inviter?.name
+            ? html`<div class="small muted" dir="auto">
+                ${t('invitations.invitedBy', { name: inviter.name })}
+              </div>`
+            : nothing
+        }
+      </th>
+      <td role="cell">
+        <ul class="row">
+          ${roles.map(({ name }) => html`<li class="badge" part="badge">${name}</li>`)}
+        </ul>
+      </td>
+      <td role="cell">
+        <span class="badge ${status === 'expired' ? 'warning' : ''}" part="badge"
+          >${t(`invitations.status.${table.work?.changes.statusOf(invitation) ?? status}`)}</span
+        >
+      </td>
+      <td role="cell" class="muted" data-label=${t('invitations.expires')}>
+        ${expiry(i18n, invitation)}
+      </td>
+      <td role="cell" class="act">${canAct ? menu(t, table, invitation) : nothing}</td>
+    </tr>
   `;
+};
+
+const pick = (
+  t: Localize['t'],
+  { work, onWish }: InvitationTable,
+  { id, invitee: address }: Invitation,
+): TemplateResult =>
+  pickBox({
+    label: t('invitations.select', { address }),
+    isChecked: work?.selection.has(id),
+    onChange: () => onWish(({ selection }) => selection.toggle(id)),
+  });
+
+const menu = (
+  t: Localize['t'],
+  { work, onOpen }: InvitationTable,
+  invitation: Invitation,
+): TemplateResult => {
+  const { id, invitee: address } = invitation;
+  const label = t('invitations.actions', { address });
+  if (work) return menuTrigger(id, label, work.menu(invitation), work.onMenuKeydown);
+  const open = (event: Event) => onOpen(id, event);
+  return menuTrigger(id, label, undefined, (event) => isArrow(event) && open(event), open);
 };
 
 /** What was answered or revoked does not expire anymore. */

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { html, type nothing, type TemplateResult } from 'lit/html.js';
-import type { Invitation, InvitationList, InvitationStatus } from '../../api/types.js';
+import type { InvitationList, InvitationStatus } from '../../api/types.js';
 import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
 import { invitationsTexts } from '../../i18n/english/invitations.js';
@@ -83,17 +83,14 @@ export class OrgInvitations extends OrgElement {
   );
   readonly #invitations = watchOrganization(this, (store, id) =>
     this.#mayInvite
-      ? invitations(store, id, {
-          ...this.#query.forBackend,
-          status: this.#status === 'all' ? undefined : this.#status,
-        })
+      ? invitations(store, id, { ...this.#query.forBackend, status: this.#status })
       : undefined,
   );
   readonly #load = new Task<void>(this, async () => {
     const { InvitationWork } = await import('./on-demand/invitation-work.js');
     const work = new InvitationWork(this, this.i18n, {
-      rows: () => this.#list?.items.filter(this.#canAct) ?? [],
-      searchInput: () => this.#searchInput,
+      rows: () => this.#list?.items ?? [],
+      permissions: () => this.#permissions,
     });
     this.#work = work;
     for (const wish of this.#wishes.splice(0)) wish(work);
@@ -128,7 +125,7 @@ export class OrgInvitations extends OrgElement {
           <p class="muted" role="status">
             <bdi>${count}</bdi>
             <span class="visually-hidden"
-              >${this.#query.heard(range, t(`invitations.status.${this.#status}`))}</span
+              >${this.#query.heard(range, t(`invitations.status.${this.#status ?? 'all'}`))}</span
             >
           </p>
           ${confirmation(changes?.confirmation ?? '')} ${changes?.copyRenewed()}
@@ -158,10 +155,9 @@ export class OrgInvitations extends OrgElement {
     if (this.#membership.data && !this.#mayInvite) {
       return placeholder({ title, text: t('common.noPermissionHelp') });
     }
-    const permissions = this.#permissions;
     return html`
-      ${toolbarOrBulkBar(this.#toolbar(), this.#work?.bulkBar(permissions))} ${this.#notLoaded()}
-      ${this.#work?.changes.alert()} ${problem} ${this.#rows(permissions)}
+      ${toolbarOrBulkBar(this.#toolbar(), this.#work?.bulkBar())} ${this.#notLoaded()}
+      ${this.#work?.changes.alert()} ${problem} ${this.#rows()}
     `;
   }
 
@@ -189,14 +185,14 @@ export class OrgInvitations extends OrgElement {
     this.#searchInput?.focus();
   }
 
-  #rows(permissions: InvitationPermissions | undefined): TemplateResult {
+  #rows(): TemplateResult {
     const list = this.#list;
+    const permissions = this.#permissions;
     if (!list || !permissions) return listSkeleton(this.i18n.t('common.loading'));
     if (list.total === 0) return this.#nobody();
     return html`
       ${invitationTable(this.i18n, {
         invitations: list.items,
-        canAct: this.#canAct,
         work: this.#work,
         permissions,
         onWish: this.#onWish,
@@ -259,8 +255,9 @@ export class OrgInvitations extends OrgElement {
     });
   };
 
-  get #status(): OrgInvitations['status'] {
-    return statuses.find((status) => status === this.status) ?? 'all';
+  /** Nothing for all. */
+  get #status(): InvitationStatus | undefined {
+    return statuses.find((status) => status === this.status);
   }
 
   get #mayInvite(): boolean {
@@ -273,11 +270,6 @@ export class OrgInvitations extends OrgElement {
     const { data: roles } = this.#roles;
     return membership && roles && invitationPermissions(membership, roles);
   }
-
-  readonly #canAct = (invitation: Invitation): boolean => {
-    const permissions = this.#permissions;
-    return Boolean(permissions?.canResend(invitation) || permissions?.canRevoke(invitation));
-  };
 
   /** In another organization the list begins anew. */
   #followOrganization(): boolean {

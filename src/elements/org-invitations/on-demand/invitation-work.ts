@@ -11,60 +11,64 @@ import { menus } from '../../../styles/menus.styles.js';
 import type { BulkBar } from '../../../templates/bulk-bar.js';
 import { button } from '../../../templates/button.js';
 import { menu, onMenuKeydown, type MenuItem } from '../../../templates/menu.js';
+import { lastMenuOrSearch } from '../../on-demand/last-menu-or-search.js';
 import type { OrgElement } from '../../org-element.js';
 import type { InvitationPermissions } from '../invitation-permissions.js';
 import { InvitationChanges } from './invitation-changes.js';
 import { styles } from './invitation-work.styles.js';
 
-interface Rows {
-  /** The invitations shown to which something can be done. */
+interface Surroundings {
+  /** The invitations shown. */
   rows: () => readonly Invitation[];
-  /** Takes the focus where what had it is gone. */
-  searchInput: () => HTMLElement | null;
+  permissions: () => InvitationPermissions | undefined;
 }
 
 /** What is done to invitations: the menu of each, the selection, and what comes of them. */
 export class InvitationWork {
   readonly #host: OrgElement;
   readonly #i18n: Localize;
-  readonly #rows: Rows['rows'];
+  readonly #rows: Surroundings['rows'];
+  readonly #permissions: Surroundings['permissions'];
   readonly selection: Selection;
   readonly changes: InvitationChanges;
   readonly onMenuKeydown = onMenuKeydown;
 
-  constructor(host: OrgElement, i18n: Localize, { rows, searchInput }: Rows) {
+  constructor(host: OrgElement, i18n: Localize, { rows, permissions }: Surroundings) {
     this.#host = host;
     this.#i18n = i18n;
     this.#rows = rows;
-    this.selection = new Selection(host, () => rows().map(({ id }) => id));
+    this.#permissions = permissions;
+    this.selection = new Selection(host, () => this.#selectable.map(({ id }) => id));
     this.changes = new InvitationChanges(host, i18n, this.#endSelection);
-    new Modal(host, () => this.#lastAction ?? searchInput());
+    new Modal(host, () => lastMenuOrSearch(host));
     i18n.learn(invitationWorkTexts);
     addStyles(host, links, menus, dialogs, styles);
   }
 
-  menu(invitation: Invitation, permissions: InvitationPermissions): TemplateResult {
+  menu(invitation: Invitation): TemplateResult {
     const { id, invitee: address } = invitation;
     const { t } = this.#i18n;
     const { changes } = this;
+    const permissions = this.#permissions();
     const items: MenuItem[] = [];
     const add = (label: string, onSelect: () => void) => items.push({ label, onSelect });
-    if (permissions.canResend(invitation)) {
+    if (permissions?.canResend(invitation)) {
       add(t('invitations.resend'), () => changes.resend([invitation]));
     }
-    if (permissions.canCopy(invitation)) {
+    if (permissions?.canCopy(invitation)) {
       add(t('invitations.copy'), () => void changes.copy(invitation));
     }
-    if (permissions.canRevoke(invitation)) {
+    if (permissions?.canRevoke(invitation)) {
       add(t('invitations.revoke'), () => changes.askToRevoke([invitation]));
     }
     return menu(id, t('invitations.actions', { address }), items);
   }
 
   /** Nothing while no row is selected. */
-  bulkBar(permissions: InvitationPermissions | undefined): BulkBar | undefined {
+  bulkBar(): BulkBar | undefined {
     const { t } = this.#i18n;
-    const selected = this.#rows().filter(({ id }) => this.selection.has(id));
+    const permissions = this.#permissions();
+    const selected = this.#selectable.filter(({ id }) => this.selection.has(id));
     if (!permissions || selected.length === 0) return undefined;
     const { canResend, canRevoke } = permissions;
     const act = (label: string, chosen: Invitation[], onAct: InvitationChanges['resend']) =>
@@ -89,7 +93,8 @@ export class InvitationWork {
     );
   };
 
-  get #lastAction(): HTMLElement | undefined {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[aria-haspopup]')].at(-1);
+  get #selectable(): readonly Invitation[] {
+    const permissions = this.#permissions();
+    return permissions ? this.#rows().filter(permissions.canResend) : [];
   }
 }

@@ -7,6 +7,7 @@ import { addStyles } from '../../../styles/add-styles.js';
 import { choices } from '../../../styles/choices.styles.js';
 import { dialogs } from '../../../styles/dialogs.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
+import { lastMenuOrSearch } from '../../on-demand/last-menu-or-search.js';
 import type { OrgElement } from '../../org-element.js';
 import { signIn } from '../../sign-in.js';
 import { memberRemoval, roleChange, type AnnouncedChange } from './announced-change.js';
@@ -42,7 +43,7 @@ export class MemberChanges {
     this.#writes = new MemberWrites(host);
     i18n.learn(memberChangesTexts);
     addStyles(host, dialogs, choices, styles);
-    new Modal(host, () => lastMenu(host) ?? search(host));
+    new Modal(host, () => lastMenuOrSearch(host));
   }
 
   /** Asks which roles the members are to have; at first those that all of them have. */
@@ -116,10 +117,3 @@ const allHave = (members: readonly Member[], roleId: string): boolean =>
 
 const hasExactly = ({ roles }: Member, chosen: readonly RoleRef[]): boolean =>
   roles.length === chosen.length && chosen.every(({ id }) => roles.some((role) => role.id === id));
-
-/** What takes the focus when the menu that led to a dialog is gone. */
-const lastMenu = ({ renderRoot }: OrgElement): HTMLElement | undefined =>
-  [...renderRoot.querySelectorAll<HTMLElement>('[aria-haspopup]')].at(-1);
-
-const search = ({ renderRoot }: OrgElement): HTMLElement | null =>
-  renderRoot.querySelector('[type="search"]');
