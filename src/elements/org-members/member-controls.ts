@@ -13,11 +13,10 @@ export const memberMenu = (
   { t }: Localize,
   permissions: MemberPermissions,
   member: Member,
-  onAct: (act: Act, members: readonly Member[]) => void,
+  onAct: (act: Act) => void,
 ): MenuItem[] => {
   const items: MenuItem[] = [];
-  const add = (act: Act, label: string) =>
-    items.push({ label, onSelect: () => onAct(act, [member]) });
+  const add = (act: Act, label: string) => items.push({ label, onSelect: () => onAct(act) });
   if (permissions.canChangeRoles(member)) add('changeRoles', t('members.changeRoles'));
   if (permissions.canRemove(member)) add('remove', t('members.remove'));
   return items;

@@ -26,105 +26,110 @@ interface MemberTable {
  * A page of members. Roles are explicit, since a narrow table is laid out as cards. Rows are
  * updated in place: when a member goes, whoever is in their row is at the next one.
  */
-export const memberTable = (
-  i18n: Localize,
-  { members, columns, permissions, selection, menu, hasMenus, isBusy }: MemberTable,
-): TemplateResult => {
-  const { t } = i18n;
+export const memberTable = (i18n: Localize, table: MemberTable): TemplateResult => {
+  const { members, permissions, isBusy } = table;
   const canPick = members.some(permissions.canSelect);
-
-  const header = (label: string) => html`<th scope="col" role="columnheader">${label}</th>`;
-
-  const row = (member: Member) => {
-    const name = nameOf(member, i18n);
-    const { userId } = member;
-    return html`
-      <tr part="row" role="row">
-        ${canPick ? html`<td role="cell" class="pick">${pick(member, name)}</td>` : nothing}
-        <th scope="row" role="rowheader">
-          ${person(i18n, member, name, permissions.isSelf(member))}
-        </th>
-        ${columns.map(
-          (column) =>
-            html`<td role="cell" part="cell" data-label=${cardLabel(column)}>
-              ${column.render(member)}
-            </td>`,
-        )}
-        ${
-          hasMenus
-            ? html`<td role="cell" class="act">
-                ${actions(userId, t('members.actions', { name }), menu(member))}
-              </td>`
-            : nothing
-        }
-      </tr>
-    `;
-  };
-
-  const pick = (member: Member, name: string) =>
-    permissions.canSelect(member)
-      ? pickBox({
-          label: t('members.select', { name }),
-          isChecked: selection.has(member.userId),
-          onChange: () => selection.toggle(member.userId),
-        })
-      : nothing;
-
   return html`
-    <table part="table" role="table" aria-label=${t('members.heading')} aria-busy=${isBusy}>
+    <table part="table" role="table" aria-label=${i18n.t('members.heading')} aria-busy=${isBusy}>
       <thead role="rowgroup">
-        <tr role="row">
-          ${
-            canPick
-              ? html`<td role="cell" class="pick">
-                  ${pickBox({
-                    label: t('members.selectAll'),
-                    isChecked: selection.isAll,
-                    isMixed: selection.ids.length > 0 && !selection.isAll,
-                    onChange: selection.toggleAll,
-                  })}
-                </td>`
-              : nothing
-          }
-          ${header(t('members.member'))} ${columns.map(({ label }) => header(label))}
-          ${
-            hasMenus
-              ? html`<th scope="col" role="columnheader">
-                  <span class="visually-hidden">${t('members.actionsColumn')}</span>
-                </th>`
-              : nothing
-          }
-        </tr>
+        ${head(i18n, table, canPick)}
       </thead>
       <tbody role="rowgroup">
-        ${members.map(row)}
+        ${members.map((member) => row(i18n, table, member, canPick))}
       </tbody>
     </table>
   `;
 };
 
-const actions = (
-  key: string,
-  label: string,
-  items: readonly MenuItem[],
-): TemplateResult | typeof nothing => (items.length > 0 ? menuButton(key, label, items) : nothing);
-
-const person = (
+const head = (
   { t }: Localize,
+  { columns, selection, hasMenus }: MemberTable,
+  canPick: boolean,
+): TemplateResult => {
+  const heading = (label: string) => html`<th scope="col" role="columnheader">${label}</th>`;
+  return html`
+    <tr role="row">
+      ${
+        canPick
+          ? html`<td role="cell" class="pick">
+              ${pickBox({
+                label: t('members.selectAll'),
+                isChecked: selection.isAll,
+                isMixed: selection.isSome,
+                onChange: selection.toggleAll,
+              })}
+            </td>`
+          : nothing
+      }
+      ${heading(t('members.member'))} ${columns.map(({ label }) => heading(label))}
+      ${
+        hasMenus
+          ? html`<th scope="col" role="columnheader">
+              <span class="visually-hidden">${t('members.actionsColumn')}</span>
+            </th>`
+          : nothing
+      }
+    </tr>
+  `;
+};
+
+const row = (
+  i18n: Localize,
+  table: MemberTable,
   member: Member,
-  name: string,
-  isSelf: boolean,
+  canPick: boolean,
 ): TemplateResult => html`
-  <div class="person">
-    ${avatar({ id: member.userId, name, url: member.avatarUrl })}
-    <div>
-      <span class="name" dir="auto">${name}</span>
-      ${isSelf ? badge(t('members.you')) : nothing}
-      ${member.isSuspended ? badge(t('members.suspended'), 'warning') : nothing}
-      <div class="small muted"><bdi>${breakable(detailOf(member))}</bdi></div>
-    </div>
-  </div>
+  <tr part="row" role="row">
+    ${canPick ? html`<td role="cell" class="pick">${pick(i18n, table, member)}</td>` : nothing}
+    <th scope="row" role="rowheader">${person(i18n, member, table.permissions.isSelf(member))}</th>
+    ${table.columns.map(
+      (column) =>
+        html`<td role="cell" part="cell" data-label=${cardLabel(column)}>
+          ${column.render(member)}
+        </td>`,
+    )}
+    ${table.hasMenus ? html`<td role="cell" class="act">${actions(i18n, table, member)}</td>` : nothing}
+  </tr>
 `;
+
+const pick = (
+  i18n: Localize,
+  { permissions, selection }: MemberTable,
+  member: Member,
+): TemplateResult | typeof nothing =>
+  permissions.canSelect(member)
+    ? pickBox({
+        label: i18n.t('members.select', { name: nameOf(member, i18n) }),
+        isChecked: selection.has(member.userId),
+        onChange: () => selection.toggle(member.userId),
+      })
+    : nothing;
+
+const actions = (
+  i18n: Localize,
+  { menu }: MemberTable,
+  member: Member,
+): TemplateResult | typeof nothing => {
+  const items = menu(member);
+  const label = i18n.t('members.actions', { name: nameOf(member, i18n) });
+  return items.length > 0 ? menuButton(member.userId, label, items) : nothing;
+};
+
+const person = (i18n: Localize, member: Member, isSelf: boolean): TemplateResult => {
+  const { t } = i18n;
+  const name = nameOf(member, i18n);
+  return html`
+    <div class="person">
+      ${avatar({ id: member.userId, name, url: member.avatarUrl })}
+      <div>
+        <span class="name" dir="auto">${name}</span>
+        ${isSelf ? badge(t('members.you')) : nothing}
+        ${member.isSuspended ? badge(t('members.suspended'), 'warning') : nothing}
+        <div class="small muted"><bdi>${breakable(detailOf(member))}</bdi></div>
+      </div>
+    </div>
+  `;
+};
 
 /** Breaks an address where its domain begins, rather than within a word. */
 const breakable = (address: string | undefined) =>

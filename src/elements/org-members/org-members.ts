@@ -1,8 +1,8 @@
 import type { PropertyValues } from 'lit';
 import { html, type TemplateResult } from 'lit/html.js';
-import { toOrgError, type OrgError } from '../../api/org-error.js';
 import type { Member, MemberList } from '../../api/types.js';
 import { Selection } from '../../controllers/selection.js';
+import { Task } from '../../controllers/task.js';
 import { Watch } from '../../controllers/watch.js';
 import { membersTexts } from '../../i18n/english/members.js';
 import { members, roles } from '../../store/members.js';
@@ -69,8 +69,6 @@ export class OrgMembers extends OrgElement {
     columns: {},
     extraColumns: { attribute: false },
     rowActions: { attribute: false },
-    opening: { state: true },
-    loadError: { state: true },
   };
 
   /** What is searched for: names, user names and email addresses. Follows what is typed. */
@@ -92,10 +90,6 @@ export class OrgMembers extends OrgElement {
   /** What the page's own items in the menu of a member are. */
   rowActions: ((member: Member) => readonly MenuItem[]) | undefined;
 
-  /** What is to be done once the dialogs are loaded. */
-  protected opening: Act | undefined;
-  protected loadError: OrgError | undefined;
-
   readonly #query = new ListQuery(this, 'roleId');
   readonly #session = new Watch(this, () => this.store?.session());
   readonly #membership = watchOrganization(this, membership);
@@ -108,7 +102,17 @@ export class OrgMembers extends OrgElement {
     const selectable = permissions && this.#list?.items.filter(permissions.canSelect);
     return selectable?.map(({ userId }) => userId) ?? [];
   });
+  readonly #load = new Task<void, MemberChanges>(this, async () => {
+    const { MemberChanges } = await import('./on-demand/member-changes.js');
+    return (this.#changes = new MemberChanges(this, {
+      i18n: this.i18n,
+      roles: () => this.#roles.data ?? [],
+      onWrite: this.#endSelection,
+    }));
+  });
   #changes: MemberChanges | undefined;
+  /** What is to be done once the dialogs are loaded. */
+  #opening: Act | undefined;
   #organizationId: string | undefined;
   /** The page shown, which stays until the next is there. */
   #list: MemberList | undefined;
@@ -167,7 +171,7 @@ export class OrgMembers extends OrgElement {
     if (problem && insteadOfRows) return problem;
     return html`
       ${toolbarOrBulkBar(this.#toolbar(), this.#bulkBar())}
-      ${this.loadError && failure(this, i18n, this.loadError)} ${this.#changes?.failures()}
+      ${this.#load.error && failure(this, i18n, this.#load.error)} ${this.#changes?.failures()}
       ${problem} ${this.#table()}
     `;
   }
@@ -188,10 +192,11 @@ export class OrgMembers extends OrgElement {
     const { ids } = this.#selection;
     if (!permissions || ids.length === 0) return undefined;
     const selected = this.#list?.items.filter(({ userId }) => ids.includes(userId)) ?? [];
-    const onAct = (act: Act) => this.#act(act, selected);
+    const opening = this.#load.isRunning ? this.#opening : undefined;
+    const onAct = (act: Act) => void this.#open(act, selected);
     return {
       label: t('members.selected', { count: ids.length }),
-      actions: bulkActions(this.i18n, permissions, this.opening, onAct),
+      actions: bulkActions(this.i18n, permissions, opening, onAct),
       clear: t('members.clearSelection'),
       onClear: this.#endSelection,
     };
@@ -218,12 +223,12 @@ export class OrgMembers extends OrgElement {
         permissions,
         selection: this.#selection,
         menu: (member) => [
-          ...memberMenu(i18n, permissions, member, this.#act),
+          ...memberMenu(i18n, permissions, member, (act) => void this.#open(act, [member])),
           ...(this.rowActions?.(member) ?? []),
         ],
         hasMenus:
           permissions.mayChangeRoles || permissions.mayRemove || this.rowActions !== undefined,
-        isBusy: list !== this.#members.data || this.opening !== undefined,
+        isBusy: list !== this.#members.data || this.#load.isRunning,
       })}
       ${memberPager(i18n, this.#query, list)}
     `;
@@ -246,27 +251,12 @@ export class OrgMembers extends OrgElement {
   };
 
   /** Opens a dialog; the first one must be loaded. */
-  readonly #act = (act: Act, members: readonly Member[]): void => {
-    if (this.#changes) this.#changes[act](members);
-    else if (!this.opening) void this.#loadAndAct(act, members);
-  };
-
-  async #loadAndAct(act: Act, members: readonly Member[]): Promise<void> {
+  async #open(act: Act, members: readonly Member[]): Promise<void> {
+    if (this.#load.isRunning) return;
+    this.#opening = act;
     const organizationId = this.#organizationId;
-    this.opening = act;
-    this.loadError = undefined;
-    try {
-      const { MemberChanges } = await import('./on-demand/member-changes.js');
-      this.#changes = new MemberChanges(this, {
-        i18n: this.i18n,
-        roles: () => this.#roles.data ?? [],
-        onWrite: this.#endSelection,
-      });
-      if (organizationId === this.#organizationId) this.#changes[act](members);
-    } catch (thrown) {
-      this.loadError = toOrgError(thrown);
-    }
-    this.opening = undefined;
+    const changes = this.#changes ?? (await this.#load.run());
+    if (organizationId === this.#organizationId) changes?.[act](members);
   }
 
   get #permissions(): MemberPermissions | undefined {
