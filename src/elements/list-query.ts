@@ -1,5 +1,5 @@
 import { noChange } from 'lit/html.js';
-import { tell } from './events.js';
+import { tell } from './fire.js';
 import type { OrgElement } from './org-element.js';
 
 /** How long nobody types before the search goes out, in ms. */

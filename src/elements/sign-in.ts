@@ -1,7 +1,7 @@
 import { toOrgError } from '../api/org-error.js';
 import type { SignInRequest } from '../api/token-source.js';
 import type { Resource } from '../store/resource.js';
-import { ask, tell } from './events.js';
+import { ask, tell } from './fire.js';
 import type { OrgElement } from './org-element.js';
 
 /** Who should sign in; whoever wants to, when nothing is said. */

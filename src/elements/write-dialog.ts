@@ -10,7 +10,7 @@ import { addStyles } from '../styles/add-styles.js';
 import { dialogs } from '../styles/dialogs.styles.js';
 import { button } from '../templates/button.js';
 import { dialog } from '../templates/dialog.js';
-import { tell } from './events.js';
+import { tell } from './fire.js';
 import type { OrgElement } from './org-element.js';
 import { failure } from './views.js';
 

@@ -10,7 +10,7 @@ import { forms } from '../../styles/forms.styles.js';
 import { button } from '../../templates/button.js';
 import { textArea, textField, type TextField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
-import { ask, tell } from '../events.js';
+import { ask, tell } from '../fire.js';
 import { fieldErrorText } from '../field-errors.js';
 import { OrgElement } from '../org-element.js';
 import { textProblem, type FieldProblem } from '../text-rules.js';

@@ -7,7 +7,7 @@ import { invitation, receivedInvitations } from '../../store/invitations.js';
 import { avatars } from '../../styles/avatars.styles.js';
 import { button } from '../../templates/button.js';
 import { placeholder } from '../../templates/placeholder.js';
-import { tell } from '../events.js';
+import { tell } from '../fire.js';
 import { OrgElement, headingOf } from '../org-element.js';
 import { failure, languageOf } from '../views.js';
 import { cardSkeleton, invitationCard } from './invitation-card.js';

@@ -8,7 +8,7 @@ import { avatar } from '../../templates/avatar.js';
 import { button } from '../../templates/button.js';
 import { heading, type HeadingLevel } from '../../templates/heading.js';
 import { skeleton } from '../../templates/placeholder.js';
-import { tell } from '../events.js';
+import { tell } from '../fire.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
 import { languageOf, withoutOrganization } from '../views.js';

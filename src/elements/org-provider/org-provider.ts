@@ -7,7 +7,7 @@ import { membership, userOf, type OrgUser } from '../../store/organizations.js';
 import type { OrgStore } from '../../store/org-store.js';
 import { css } from '../../styles/css.js';
 import type { StoreRequestEvent } from '../context.js';
-import { tell } from '../events.js';
+import { tell } from '../fire.js';
 import { createFailingStore, createStore } from '../create-store.js';
 import { ReactiveElement } from '../reactive-element.js';
 import { watchOrganization } from '../watch-organization.js';

@@ -13,7 +13,7 @@ import { button } from '../../templates/button.js';
 import { textArea, textField, type TextField } from '../../templates/field.js';
 import { heading } from '../../templates/heading.js';
 import { skeleton } from '../../templates/placeholder.js';
-import { tell } from '../events.js';
+import { tell } from '../fire.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';

@@ -5,7 +5,7 @@ import type { Localize } from '../../../i18n/localize.js';
 import { createApp } from '../../../store/apps.js';
 import { textField } from '../../../templates/field.js';
 import { ChosenRoles } from '../../chosen-roles.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import { fieldErrorText } from '../../field-errors.js';
 import type { OrgElement } from '../../org-element.js';
 import { textProblem, type FieldProblem } from '../../text-rules.js';

@@ -5,7 +5,7 @@ import {
   resendInvitation,
   revokeInvitation,
 } from '../../../store/invitations.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import type { Outcome, Write } from './outcome.js';
 

@@ -5,7 +5,7 @@ import type { OrgStore } from '../../../store/org-store.js';
 import { addStyles } from '../../../styles/add-styles.js';
 import { choices } from '../../../styles/choices.styles.js';
 import { button } from '../../../templates/button.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import { textProblem, type FieldProblem } from '../../text-rules.js';
 import { failure } from '../../views.js';

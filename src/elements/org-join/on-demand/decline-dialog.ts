@@ -8,7 +8,7 @@ import { addStyles } from '../../../styles/add-styles.js';
 import { dialogs } from '../../../styles/dialogs.styles.js';
 import { button } from '../../../templates/button.js';
 import { dialog } from '../../../templates/dialog.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import { headingOf, type OrgElement } from '../../org-element.js';
 import { failure } from '../../views.js';
 

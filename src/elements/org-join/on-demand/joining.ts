@@ -5,7 +5,7 @@ import { joiningTexts } from '../../../i18n/english/joining.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { acceptInvitation } from '../../../store/invitations.js';
 import type { OrgStore } from '../../../store/org-store.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import { signIn } from '../../sign-in.js';
 import type { JoinView } from '../join-view.js';

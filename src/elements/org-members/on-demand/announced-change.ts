@@ -1,6 +1,6 @@
 import type { Member, RoleRef } from '../../../api/types.js';
 import { removal, replaceRoles, type MemberChange } from '../../../store/member-changes.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import type { Saying } from './whom.js';
 

@@ -2,7 +2,7 @@ import { toOrgError, type OrgError } from '../../../api/org-error.js';
 import type { Member } from '../../../api/types.js';
 import { changeMembers } from '../../../store/member-changes.js';
 import type { OrgStore } from '../../../store/org-store.js';
-import { tell } from '../../events.js';
+import { tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import type { AnnouncedChange } from './announced-change.js';
 

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../../i18n/catalogue.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { changeProvisioning } from '../../../store/provisioning.js';
 import { textField } from '../../../templates/field.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import type { Question, Write } from '../../write-dialog.js';
 import { domainName } from '../domain-name.js';

@@ -8,7 +8,7 @@ import { choices } from '../../../styles/choices.styles.js';
 import { fields } from '../../../styles/fields.styles.js';
 import { forms } from '../../../styles/forms.styles.js';
 import { ChosenRoles } from '../../chosen-roles.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import { rowInPlaceOf, WriteDialog } from '../../write-dialog.js';
 import { domainName } from '../domain-name.js';

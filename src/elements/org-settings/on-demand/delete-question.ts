@@ -1,6 +1,6 @@
 import { deleteOrganization } from '../../../store/organizations.js';
 import { textField } from '../../../templates/field.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { Question } from '../../write-dialog.js';
 import type { Exit } from './exit.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { leaveOrganization } from '../../../store/organizations.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { Question } from '../../write-dialog.js';
 import type { Exit } from './exit.js';
 import type { SuccessorChoice } from './successor-choice.js';

@@ -3,7 +3,7 @@ import type { Organization, OrganizationUpdate } from '../../../api/types.js';
 import type { MessageKey } from '../../../i18n/catalogue.js';
 import type { Localize } from '../../../i18n/localize.js';
 import { updateOrganization, uploadLogo } from '../../../store/organizations.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import { fieldErrorText } from '../../field-errors.js';
 import type { OrgElement } from '../../org-element.js';
 import { textProblem, type FieldProblem } from '../../text-rules.js';

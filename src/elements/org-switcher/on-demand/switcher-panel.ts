@@ -10,7 +10,7 @@ import type { OrgStore } from '../../../store/org-store.js';
 import { addStyles } from '../../../styles/add-styles.js';
 import { fields } from '../../../styles/fields.styles.js';
 import { button } from '../../../templates/button.js';
-import { ask, tell } from '../../events.js';
+import { ask, tell } from '../../fire.js';
 import type { OrgElement } from '../../org-element.js';
 import { readFailure } from '../../read-failure.js';
 import { failure } from '../../views.js';
