@@ -12,7 +12,7 @@ export const seededRandom = (seed: number) => {
 };
 
 /** Milliseconds after which a call counts as waiting for something else than its turn. */
-const patience = 20;
+export const patience = 20;
 
 /**
  * Lets simultaneous calls take turns: each stops before and after every request to Logto, and whose

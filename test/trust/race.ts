@@ -9,7 +9,7 @@ import { createOrgBackend } from '../../backend/src/index.js';
 import { withContract } from '../contract/contract.js';
 import { createWorld, type Answer, type World } from '../contract/world.js';
 import { acmeOf, isMember, join, rolesOf } from '../unit/backend/acme.js';
-import { Interleaving, seededRandom } from './interleaving.js';
+import { Interleaving, patience, seededRandom } from './interleaving.js';
 
 /** Orders of steps in which each race is run, on one instance and on two. */
 const orders = 12;
@@ -45,9 +45,9 @@ const createRace = async (instances: number, seed: number): Promise<Race> => {
   const interleaving = new Interleaving(seed);
   const now = Date.now();
   const world = await createWorld({ now: () => now });
-  // Short, as in a real Logto, but long enough for another change to come between.
+  // Short, as in a real Logto, but longer than others wait for it, so that their changes come between.
   const random = seededRandom(seed);
-  world.tenant.beforeStatusChange = () => setTimeout(random() * 10);
+  world.tenant.beforeStatusChange = () => setTimeout(patience + random() * 20);
   const { fetch: toLogto = globalThis.fetch } = world.settings;
   const backends = Array.from({ length: instances }, () =>
     createOrgBackend({ ...world.settings, fetch: interleaving.around(toLogto) }),

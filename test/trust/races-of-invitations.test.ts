@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { problemOf, type World } from '../contract/world.js';
+import { test } from 'node:test';
+import { createWorld, problemOf, type World } from '../contract/world.js';
 import { isMember, rolesOf } from '../unit/backend/acme.js';
+import { deferred } from '../unit/backend/deferred.js';
 import {
   admins,
   answerInvitation,
@@ -37,6 +39,49 @@ race('an invitation is accepted and revoked', async ({ world, at }) => {
   // Whoever was let in may have been put out again by what was revoked a moment later.
   if (isMember(world, 'carol')) assertTold(accepted, true);
   assert.equal(statusOf(world, id), isMember(world, 'carol') ? 'Accepted' : 'Revoked');
+});
+
+/** A revocation that Logto has checked and not written yet. @returns how to let it be written */
+const revoking = async (world: World, id: string) => {
+  const checked = deferred();
+  const released = deferred();
+  world.tenant.beforeStatusChange = () => {
+    checked.resolve();
+    return released.promise;
+  };
+  const path = `/organizations/${world.acme}/invitations/${id}/revoke`;
+  const answer = world.call('POST', path, { as: 'alice', in: world.acme });
+  await checked.promise;
+  return { answer, write: released.resolve };
+};
+
+const accepting = (world: World, id: string) =>
+  world.call('POST', `/invitations/${id}/accept`, { as: 'carol' });
+
+test('who got in before a revocation was written is out again', async () => {
+  const world = await createWorld();
+  const id = await invited(world);
+  const revocation = await revoking(world, id);
+  world.tenant.beforeStatusChange = async () => {};
+  assert.equal((await accepting(world, id)).status, 200);
+  assert.ok(isMember(world, 'carol'));
+  revocation.write();
+  assert.equal((await revocation.answer).status, 200);
+  assert.ok(!isMember(world, 'carol'));
+});
+
+test('who accepts at the moment of a revocation is not told that they are in', async () => {
+  const world = await createWorld();
+  const id = await invited(world);
+  const revocation = await revoking(world, id);
+  // Written after the acceptance, and before anybody can look at it.
+  world.tenant.beforeStatusChange = async () => {
+    queueMicrotask(revocation.write);
+  };
+  const accepted = await accepting(world, id);
+  assert.deepEqual(problemOf(accepted), { status: 409, code: 'invitation_ended' });
+  assert.equal((await revocation.answer).status, 200);
+  assert.ok(!isMember(world, 'carol'));
 });
 
 race('an invitation is accepted and declined', async ({ world, at }) => {
