@@ -50,6 +50,23 @@ test('a call that is refused leaves nothing in the state, so that no number of k
   assert.deepEqual([...kept], []);
 });
 
+test('a key counts for one organization: the same in another one creates there', async () => {
+  const { acme, call, tenant } = await createWorld();
+  const other = await call('POST', '/organizations', { as: 'alice', body: { name: 'Globex' } });
+  for (const id of [acme, other.body.id]) {
+    const created = await call('POST', `/organizations/${id}/apps`, {
+      as: 'alice',
+      in: id,
+      body: { name: 'Export', roleIds: [] },
+      headers: { 'Idempotency-Key': 'k1' },
+    });
+    assert.deepEqual(
+      [...(tenant.organizations.get(id)?.applications.keys() ?? [])],
+      [created.body.id],
+    );
+  }
+});
+
 test('a repetition at another instance waits for the first call, but not for ever', async () => {
   const state = createMemoryState(Date.now);
   const seal = new Seal('hush');

@@ -18,6 +18,10 @@ const faults: Record<string, { fault: Fault; status: number }> = {
     fault: () => Response.json({ code: 'x', message: 'secret' }, { status: 500 }),
     status: 502,
   },
+  'answers with what is no code': {
+    fault: () => Response.json({ code: 'Bearer secret' }, { status: 500 }),
+    status: 502,
+  },
   'answers HTML': {
     fault: () => new Response('<h1>secret</h1>', { headers: { 'Content-Type': 'text/html' } }),
     status: 502,
@@ -50,7 +54,9 @@ for (const [name, { fault, status }] of Object.entries(faults)) {
     };
     for (const [place, concerns] of Object.entries(where)) {
       await t.test(place, async () => {
-        const { call, setFault, acme } = await createWorld({ logtoTimeout: timeoutOf(status) });
+        const { call, setFault, acme, logs } = await createWorld({
+          logtoTimeout: timeoutOf(status),
+        });
         setFault((request) => (concerns(request) ? fault(request) : undefined));
         const answers = await Promise.all([
           call('GET', '/organizations', { as: 'alice' }),
@@ -64,6 +70,7 @@ for (const [name, { fault, status }] of Object.entries(faults)) {
           assert.ok(!JSON.stringify(answer.body).includes('secret'));
           assert.equal(answer.headers.get('Retry-After'), '5');
         }
+        assert.ok(!JSON.stringify(logs).includes('secret'));
       });
     }
   });
@@ -84,6 +91,19 @@ test('a list without its total, or with none that is a number, is none of Logtoâ
       assert.deepEqual(problemOf(answer), { status: 502, code: 'logto_unavailable' });
     }
   }
+});
+
+test('no redirect is followed: it would take the machineâ€™s token elsewhere', async () => {
+  const { acme, call, setFault } = await createWorld();
+  const redirects = new Set<string>();
+  setFault(({ redirect }) => {
+    redirects.add(redirect);
+    return undefined;
+  });
+  await call('GET', '/organizations', { as: 'alice' });
+  await call('POST', '/organizations', { as: 'alice', body: { name: 'New' } });
+  await call('GET', `/organizations/${acme}/members`, { as: 'alice', in: acme });
+  assert.deepEqual([...redirects], ['manual']);
 });
 
 test('the backend recovers with Logto', async () => {
