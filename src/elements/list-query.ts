@@ -1,9 +1,7 @@
 import { noChange } from 'lit/html.js';
 import { tell } from './fire.js';
 import type { OrgElement } from './org-element.js';
-
-/** How long nobody types before the search goes out, in ms. */
-const typingPause = 250;
+import { typingPause } from './search.js';
 
 /** Bounds of the contract. */
 const maxPage = 1_000_000;

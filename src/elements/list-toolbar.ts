@@ -1,8 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { ListQuery } from './list-query.js';
-
-/** Characters that the contract lets a search have. */
-const maxLength = 256;
+import { maxSearchLength } from './search.js';
 
 interface ListToolbar {
   query: ListQuery;
@@ -29,7 +27,7 @@ export const listToolbar = ({
       aria-label=${search}
       placeholder=${search}
       autocomplete="off"
-      maxlength=${maxLength}
+      maxlength=${maxSearchLength}
       .value=${query.text}
       @input=${(event: InputEvent) => {
         // What an input method is still composing is nobody's name yet.

@@ -20,3 +20,13 @@ export const skeleton = (label: string, shapes: TemplateResult): TemplateResult 
     <span class="visually-hidden">${label}</span>${shapes}
   </div>
 `;
+
+/** The shapes of a panel with two rows. */
+export const panelSkeleton = (label: string): TemplateResult =>
+  skeleton(
+    label,
+    html`<div class="panel">
+      <div><span class="bone"></span></div>
+      <div><span class="bone"></span></div>
+    </div>`,
+  );

@@ -9,7 +9,7 @@ import { menus } from '../../styles/menus.styles.js';
 import { panels } from '../../styles/panels.styles.js';
 import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
-import { placeholder, skeleton } from '../../templates/placeholder.js';
+import { panelSkeleton, placeholder } from '../../templates/placeholder.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
 import { confirmation, failure, languageOf, withoutOrganization } from '../views.js';
@@ -92,7 +92,7 @@ export class OrgApps extends OrgElement {
     const apps = this.#apps.data;
     const roles = this.#roles.data;
     if (apps && roles) return html`${problem} ${this.#list(apps, roles)}`;
-    return problem ?? skeleton(t('common.loading'), bones);
+    return problem ?? panelSkeleton(t('common.loading'));
   }
 
   #list(apps: readonly App[], roles: readonly Role[]): TemplateResult {
@@ -122,11 +122,6 @@ export class OrgApps extends OrgElement {
     if (changes) open(changes);
   }
 }
-
-/** The shapes of two apps. */
-const bones = html`
-  <div class="panel">${[1, 2].map(() => html`<div><span class="bone"></span></div>`)}</div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

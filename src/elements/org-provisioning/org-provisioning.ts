@@ -9,7 +9,7 @@ import { badges } from '../../styles/badges.styles.js';
 import { panels } from '../../styles/panels.styles.js';
 import { button } from '../../templates/button.js';
 import { heading } from '../../templates/heading.js';
-import { placeholder, skeleton } from '../../templates/placeholder.js';
+import { panelSkeleton, placeholder } from '../../templates/placeholder.js';
 import { areGrantable } from '../grantable.js';
 import { OrgElement } from '../org-element.js';
 import { readFailure } from '../read-failure.js';
@@ -82,7 +82,7 @@ export class OrgProvisioning extends OrgElement {
     });
     const { data } = this.#provisioning;
     if (data && this.#roles.data) return html`${problem} ${this.#settings(data)}`;
-    return problem ?? skeleton(i18n.t('common.loading'), bones);
+    return problem ?? panelSkeleton(i18n.t('common.loading'));
   }
 
   #settings({ emailDomains, roles }: Provisioning): TemplateResult {
@@ -156,11 +156,6 @@ export class OrgProvisioning extends OrgElement {
     return Boolean(data && roles && areGrantable(data.roles, roles));
   }
 }
-
-/** The shapes of two domains. */
-const bones = html`
-  <div class="panel">${[1, 2].map(() => html`<div><span class="bone"></span></div>`)}</div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

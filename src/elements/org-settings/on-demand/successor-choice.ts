@@ -8,12 +8,9 @@ import { membership } from '../../../store/organizations.js';
 import { fieldError } from '../../../templates/field.js';
 import { namesOf } from '../../member-names.js';
 import type { OrgElement } from '../../org-element.js';
+import { maxSearchLength, typingPause } from '../../search.js';
 import { failure } from '../../views.js';
 
-/** How long nobody types before the search goes out, in ms. */
-const typingPause = 250;
-/** Characters that the contract lets a search have. */
-const maxLength = 256;
 /** Others are found by searching. */
 const pageSize = 20;
 
@@ -74,7 +71,7 @@ export class SuccessorChoice {
         aria-describedby="dialog-text"
         placeholder=${t('settings.searchMembers')}
         autocomplete="off"
-        maxlength=${maxLength}
+        maxlength=${maxSearchLength}
         @input=${this.#onType}
       />
       ${error && !data ? failure(this.#host, this.#i18n, error, { onRetry: retry }) : this.#result()}
