@@ -152,6 +152,20 @@ test('an address that was not mailed costs nothing', async () => {
   ]);
 });
 
+test('who has used up what is theirs takes nothing from the organization or the address', async () => {
+  const world = await createTimedWorld({
+    invitationsPerUser: { count: 1, seconds: minute },
+    invitationsPerOrganization: { count: 2, seconds: minute },
+    mailsPerAddress: { count: 1, seconds: minute },
+  });
+  await invite(world, ['carol@example.test'], 'bob');
+  for (let count = 0; count < 3; count++)
+    assert.deepEqual(outcomesOf(await invite(world, ['dave@example.test'], 'bob')), [
+      ['dave', 'rate_limited'],
+    ]);
+  assert.deepEqual(outcomesOf(await invite(world, ['dave@example.test'])), [['dave', 'invited']]);
+});
+
 test('a batch that is refused as a whole asks Logto for nothing but who calls', async () => {
   const world = await createTimedWorld({ invitationsPerUser: { count: 1, seconds: minute } });
   await invite(world, ['carol@example.test']);
