@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { acmeOf } from '../support/acme.js';
 import { addApp, addAppRole } from '../support/apps.js';
 import { hostileAnswers, hostileProblem, hostileText, hostileUrls } from '../support/hostile.js';
 import { addOrganizations } from '../support/organizations.js';
@@ -111,7 +112,7 @@ beforeEach(async () => {
   addOrganizations(world, 'Globex');
   addAppRole(world, 'bot', []);
   await addApp(world, 'Importer', ['bot']);
-  const acme = world.logto.tenant.organizations.get(world.acmeId)!;
+  const acme = acmeOf(world);
   acme.jitEmailDomains.add('acme.example.test');
   acme.jitRoleIds.add([...world.logto.tenant.organizationRoles.keys()][0]!);
   world.intercept = hostileAnswers(() => url);

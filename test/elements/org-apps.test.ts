@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgAppRemovedEvent, OrgAppRolesChangedEvent } from '../../src/elements/events.js';
+import { acmeOf, userId } from '../support/acme.js';
 import {
   appIdsOf,
   appRolesOf,
@@ -25,8 +26,8 @@ beforeEach(async () => {
 });
 
 const tenant = () => world.logto.tenant;
-const acme = () => tenant().organizations.get(world.acmeId)!;
-const idOf = (username: string) => world.logto.users.find((user) => user.username === username)!.id;
+const acme = () => acmeOf(world);
+const idOf = (username: string) => userId(world, username);
 const memberId = () =>
   [...tenant().organizationRoles.values()].find(({ name }) => name === 'member')!.id;
 const element = (page: Element) => page.querySelector('org-apps')!;

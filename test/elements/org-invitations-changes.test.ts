@@ -7,6 +7,7 @@ import type {
   OrgInvitationResentEvent,
   OrgInvitationRevokedEvent,
 } from '../../src/elements/events.js';
+import { acmeOf } from '../support/acme.js';
 import {
   addressesOf,
   askToRevoke,
@@ -55,7 +56,7 @@ const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
   );
 const isMember = (username: string) => {
   const user = [...world.logto.tenant.users.values()].find((each) => each.username === username)!;
-  return world.logto.tenant.organizations.get(world.acmeId)!.members.has(user.id);
+  return acmeOf(world).members.has(user.id);
 };
 
 /** What is written to the clipboard from now on, or that nothing may be. */

@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import type { RoleList } from '../../src/api/types.js';
 import { loadCatalogue } from '../../src/i18n/catalogue.js';
 import { ja } from '../../src/i18n/messages/ja.js';
+import { acmeOf } from '../support/acme.js';
 import {
   carol,
   chipsOf,
@@ -116,7 +117,7 @@ describe('the message', () => {
 describe('who may not invite', () => {
   it('is told who can', async () => {
     const bob = world.logto.users.find(({ username }) => username === 'bob')!;
-    world.logto.tenant.organizations.get(world.acmeId)!.members.setRoles(bob.id, []);
+    acmeOf(world).members.setRoles(bob.id, []);
     const page = await show(world, 'bob');
     await waitUntil(() => textOf(page).includes('You can’t invite people.'));
     expect(textOf(page)).to.include('Ask an administrator to invite them, or to let you.');
@@ -143,7 +144,7 @@ describe('who may not invite', () => {
     const page = await showForm(world, 'bob');
     await paste(page, carol);
     const bob = world.logto.users.find(({ username }) => username === 'bob')!;
-    const { members } = world.logto.tenant.organizations.get(world.acmeId)!;
+    const { members } = acmeOf(world);
     const roleIds = [...members.rolesOf(bob.id)];
     members.setRoles(bob.id, []);
     send(page);

@@ -1,6 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgDeclineEvent, OrgErrorEvent, OrgJoinedEvent } from '../../src/elements/events.js';
+import { userId } from '../support/acme.js';
 import {
   accept,
   askToDecline,
@@ -8,7 +9,6 @@ import {
   createJoinWorld,
   show,
   showPending,
-  userId,
   type JoinWorld,
 } from '../support/join-page.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';

@@ -2,13 +2,13 @@ import { expect, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgDeclinedEvent, OrgErrorEvent, OrgJoinedEvent } from '../../src/elements/events.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { userId } from '../support/acme.js';
 import {
   cardOf,
   click,
   createJoinWorld,
   inviteTo,
   show,
-  userId,
   type JoinWorld,
 } from '../support/join-page.js';
 import { allByRole, byRole, focused, nameOf, queryByRole, textOf } from '../support/queries.js';

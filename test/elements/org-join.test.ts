@@ -1,12 +1,12 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgSignInEvent } from '../../src/elements/events.js';
+import { userId } from '../support/acme.js';
 import {
   click,
   createJoinWorld,
   show,
   showPending,
-  userId,
   type JoinWorld,
   inviteTo,
 } from '../support/join-page.js';

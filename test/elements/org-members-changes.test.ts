@@ -5,6 +5,7 @@ import type {
   OrgMemberRemovedEvent,
   OrgRolesChangedEvent,
 } from '../../src/elements/events.js';
+import { acmeOf, userId } from '../support/acme.js';
 import {
   clickButton,
   elementOf,
@@ -38,8 +39,8 @@ beforeEach(async () => {
 
 const writes = ({ method }: Request) => method !== 'GET';
 const tenant = () => world.logto.tenant;
-const acme = () => tenant().organizations.get(world.acmeId)!;
-const idOf = (username: string) => world.logto.users.find((user) => user.username === username)!.id;
+const acme = () => acmeOf(world);
+const idOf = (username: string) => userId(world, username);
 const roleId = (name: string) =>
   [...tenant().organizationRoles.values()].find((role) => role.name === name)!.id;
 const rolesOf = (username: string) =>

@@ -5,6 +5,7 @@ import type {
   OrgMemberRemovedEvent,
   OrgRolesChangedEvent,
 } from '../../src/elements/events.js';
+import { acmeOf, userId } from '../support/acme.js';
 import {
   bulkBar,
   clickButton,
@@ -27,8 +28,8 @@ beforeEach(async () => {
 });
 
 const writes = ({ method }: Request) => method !== 'GET';
-const acme = () => world.logto.tenant.organizations.get(world.acmeId)!;
-const idOf = (username: string) => world.logto.users.find((user) => user.username === username)!.id;
+const acme = () => acmeOf(world);
+const idOf = (username: string) => userId(world, username);
 const roles = () => [...world.logto.tenant.organizationRoles.values()];
 const roleId = (name: string) => roles().find((role) => role.name === name)!.id;
 const rolesOf = (username: string) =>

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/org-provisioning/define.js';
+import { acmeOf } from '../support/acme.js';
 import { byRole, descriptionOf, queryByRole } from '../support/queries.js';
 import { waitUntil } from '../support/until.js';
 import { createWorld, seenBy } from '../support/world.js';
@@ -8,7 +9,7 @@ import { createWorld, seenBy } from '../support/world.js';
 describe('a refused domain', () => {
   it('is never told without the reason, not even for a moment', async () => {
     const world = await createWorld({ members: 0 });
-    world.logto.tenant.organizations.get(world.acmeId)!.jitEmailDomains.add('gmail.com');
+    acmeOf(world).jitEmailDomains.add('gmail.com');
     const page = await fixture(
       seenBy(world, { as: 'alice' }, html`<org-provisioning></org-provisioning>`),
     );

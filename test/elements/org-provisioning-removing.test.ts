@@ -1,6 +1,7 @@
 import { expect, oneDefaultPreventedEvent, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgDomainRemovedEvent } from '../../src/elements/events.js';
+import { acmeOf } from '../support/acme.js';
 import { added, domainsOf, open, shown } from '../support/provisioning-page.js';
 import { byRole, descriptionOf, nameOf, queryByRole, textOf } from '../support/queries.js';
 import { untilFocusOn, untilText, waitUntil } from '../support/until.js';
@@ -13,7 +14,7 @@ beforeEach(async () => {
 });
 
 const tenant = () => world.logto.tenant;
-const acme = () => tenant().organizations.get(world.acmeId)!;
+const acme = () => acmeOf(world);
 const puts = () => world.calls.filter((call) => call.startsWith('PUT'));
 
 describe('the dialogs', () => {

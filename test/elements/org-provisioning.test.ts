@@ -5,6 +5,7 @@ import type {
   OrgDomainRolesChangedEvent,
   OrgErrorEvent,
 } from '../../src/elements/events.js';
+import { acmeOf, userId } from '../support/acme.js';
 import { makeBobOffice } from '../support/office-role.js';
 import {
   add,
@@ -28,10 +29,10 @@ beforeEach(async () => {
 });
 
 const tenant = () => world.logto.tenant;
-const acme = () => tenant().organizations.get(world.acmeId)!;
+const acme = () => acmeOf(world);
 const roleId = (name: string) =>
   [...tenant().organizationRoles.values()].find((role) => role.name === name)!.id;
-const idOf = (username: string) => world.logto.users.find((user) => user.username === username)!.id;
+const idOf = (username: string) => userId(world, username);
 const writes = ({ method }: Request) => method === 'PUT';
 const puts = () => world.calls.filter((call) => call.startsWith('PUT'));
 

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgLeaveEvent, OrgLeftEvent, OrgDeletedEvent } from '../../src/elements/events.js';
+import { acmeOf, userId } from '../support/acme.js';
 import {
   allByRole,
   byRole,
@@ -10,15 +11,7 @@ import {
   queryByRole,
   textOf,
 } from '../support/queries.js';
-import {
-  acmeOf,
-  click,
-  elementOf,
-  isWrite,
-  openDialog,
-  shown,
-  userId,
-} from '../support/settings-page.js';
+import { click, elementOf, isWrite, openDialog, shown } from '../support/settings-page.js';
 import { untilAlert, untilText, waitUntil } from '../support/until.js';
 import { createWorld, lostAnswer, offline, only, type World } from '../support/world.js';
 

@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { OrgUpdatedEvent } from '../../src/elements/events.js';
+import { acmeOf } from '../support/acme.js';
 import { byRole, descriptionOf, focused, queryByRole } from '../support/queries.js';
 import {
-  acmeOf,
   choose,
   click,
   elementOf,

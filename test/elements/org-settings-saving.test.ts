@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgUpdateEvent, OrgUpdatedEvent } from '../../src/elements/events.js';
+import { acmeOf } from '../support/acme.js';
 import { byRole, descriptionOf, focused, queryByRole, textOf } from '../support/queries.js';
 import {
-  acmeOf,
   addGlobex,
   elementOf,
   field,

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { acmeOf } from '../support/acme.js';
 import {
   allByRole,
   byRole,
@@ -10,7 +11,6 @@ import {
   textOf,
 } from '../support/queries.js';
 import {
-  acmeOf,
   click,
   elementOf,
   field,

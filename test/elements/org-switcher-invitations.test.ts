@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { OrgErrorEvent, OrgJoinEvent, OrgJoinedEvent } from '../../src/elements/events.js';
+import { acmeOf } from '../support/acme.js';
 import { addOrganizations } from '../support/organizations.js';
 import { byRole, focused, queryByRole, textOf } from '../support/queries.js';
 import { buttonOf, elementOf, isOpen, show, untilButton } from '../support/switcher-page.js';
@@ -76,7 +77,7 @@ describe('a pending invitation', () => {
 
   it('is not shown to somebody who is in the organization already', async () => {
     const carol = world.logto.users.find(({ username }) => username === 'carol')!;
-    world.logto.tenant.organizations.get(world.acmeId)!.members.add(carol.id);
+    acmeOf(world).members.add(carol.id);
     const page = await show(world, 'carol');
     await untilButton(page, 'Acme');
     buttonOf(page).click();

@@ -2,6 +2,7 @@ import { expect, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OrgSignInEvent, OrgErrorEvent, OrgSwitchEvent } from '../../src/elements/events.js';
 import { receivedInvitations } from '../../src/store/invitations.js';
+import { acmeOf } from '../support/acme.js';
 import { addOrganizations, numbered } from '../support/organizations.js';
 import {
   allByRole,
@@ -44,7 +45,7 @@ describe('the button', () => {
   });
 
   it('shows the logo, and initials when the picture is broken', async () => {
-    world.logto.tenant.organizations.get(world.acmeId)!.branding = {
+    acmeOf(world).branding = {
       logoUrl: 'data:image/png;base64,broken',
     };
     const page = await shown(world);
@@ -55,7 +56,7 @@ describe('the button', () => {
   it('is as wide as its text, up to 16 em', async () => {
     const page = await shown(world);
     const short = buttonOf(page).offsetWidth;
-    world.logto.tenant.organizations.get(world.acmeId)!.name = 'A very long name '.repeat(7).trim();
+    acmeOf(world).name = 'A very long name '.repeat(7).trim();
     await page.store!.refresh();
     await waitUntil(() => buttonOf(page, /long/).offsetWidth > short);
     const fontSize = parseFloat(getComputedStyle(elementOf(page)).fontSize);

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { configure } from '../../src/elements/context.js';
 import { refresh } from '../../src/elements/refresh.js';
-import { userId } from '../support/memberships.js';
+
+import { acmeOf, userId } from '../support/acme.js';
 import { elementOf, rowOf, rowsOf, shownMembers } from '../support/members-page.js';
 import { waitUntil } from '../support/until.js';
 import { backendUrl, createWorld, gate, offline, type World } from '../support/world.js';
@@ -12,8 +13,7 @@ beforeEach(async () => {
   world = await createWorld({ members: 0 });
 });
 
-const addCarol = () =>
-  world.logto.tenant.organizations.get(world.acmeId)!.members.add(userId(world, 'carol'));
+const addCarol = () => acmeOf(world).members.add(userId(world, 'carol'));
 const untilCarol = (page: Element) => waitUntil(() => rowOf(page, 'Carol Example'), 'Carol');
 
 /** The tab goes into the background, or comes back. */

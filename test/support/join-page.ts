@@ -3,6 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../../src/elements/org-join/define.js';
 import type { Invitation, Organization } from '../../logto-dev/src/entities.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
+import { acmeOf } from './acme.js';
 import { byRole, queryByRole } from './queries.js';
 import { untilHeading, waitUntil } from './until.js';
 import { createWorld, seenBy, type World } from './world.js';
@@ -15,12 +16,9 @@ export interface JoinWorld extends World {
 export const createJoinWorld = async (): Promise<JoinWorld> => {
   const world = await createWorld({ members: 0 });
   const invitation = await world.invite('carol@example.test');
-  const acme = world.logto.tenant.organizations.get(world.acmeId)!;
+  const acme = acmeOf(world);
   return Object.assign(world, { invitation, acme });
 };
-
-export const userId = ({ logto }: World, username: string): string =>
-  logto.users.find((user) => user.username === username)?.id ?? '';
 
 export const show = (
   world: JoinWorld,

@@ -4,6 +4,7 @@ import '../../src/elements/org-settings/define.js';
 import type { Organization } from '../../logto-dev/src/entities.js';
 import type { OrgProvider } from '../../src/elements/org-provider/org-provider.js';
 import type { OrgSettings } from '../../src/elements/org-settings/org-settings.js';
+import { userId } from './acme.js';
 import { byRole, queryByRole } from './queries.js';
 import { untilText, waitUntil } from './until.js';
 import { seenBy, type World } from './world.js';
@@ -20,12 +21,6 @@ export const shown = async (...args: Parameters<typeof show>): Promise<OrgProvid
   await waitUntil(() => queryByRole(page, 'button', 'Leave organization'), 'settings');
   return page;
 };
-
-export const acmeOf = ({ logto, acmeId }: World): Organization =>
-  logto.tenant.organizations.get(acmeId)!;
-
-export const userId = ({ logto }: World, username: string): string =>
-  logto.users.find((user) => user.username === username)?.id ?? '';
 
 export const elementOf = (page: Element): OrgSettings =>
   page.querySelector<OrgSettings>('org-settings')!;
