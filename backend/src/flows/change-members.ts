@@ -1,5 +1,5 @@
 import type { Membership } from '../access/membership.js';
-import { resultOf, type AuditState } from '../audit.js';
+import { resultOf, type AuditResult, type AuditState } from '../audit.js';
 import type { Member } from '../auth/callers.js';
 import { asProblem } from '../logto/problems.js';
 import { problemBody, type ProblemError } from '../problem.js';
@@ -20,6 +20,16 @@ export type MembersChange =
 /** What is done to one member; answers what there is to say of it. */
 type Act = (target: Membership) => Promise<Pick<MemberOutcome, 'roles'>>;
 
+interface Batch {
+  services: Services;
+  caller: Member;
+  act: Act;
+  /** What the members were, by id. */
+  before: Map<string, AuditState>;
+  /** What makes each further attempt pointless, once it is known. */
+  obstacle?: ProblemError;
+}
+
 /** Members that are worked on at the same time. */
 const concurrency = 4;
 
@@ -38,46 +48,41 @@ export const changeMembers = async (
   services.access.requireAny(caller.powers, [capability]);
   const act = await actOf(services, caller, change);
 
-  const outcomes = new Map<string, MemberOutcome>();
-  const before = new Map<string, AuditState>();
-  let obstacle: ProblemError | undefined;
-  const attempt = async (userId: string) => {
-    try {
-      if (obstacle) throw obstacle;
-      const target = await findTarget(services, caller, userId);
-      before.set(userId, rolesOf(target));
-      outcomes.set(userId, { userId, outcome: 'done', ...(await act(target)) });
-    } catch (error) {
-      const problem = asProblem(error);
-      if (isObstacle(problem)) obstacle = problem;
-      outcomes.set(userId, {
-        userId,
-        outcome: 'failed',
-        problem: problemBody(problem, caller.requestId),
-      });
-    }
-  };
-
-  const userIds = [...new Set(change.userIds)];
-  await mapLimited(
-    userIds.filter((id) => id !== caller.userId),
-    concurrency,
-    attempt,
-  );
-  // Last: the others are changed by a manager who remains one until then.
-  if (userIds.includes(caller.userId)) await attempt(caller.userId);
-
-  const inOrder = userIds.flatMap((id) => outcomes.get(id) ?? []);
-  caller.note({
-    results: inOrder.map((each) => ({
-      userId: each.userId,
-      ...resultOf(each),
-      before: before.get(each.userId),
-    })),
-  });
-  if (obstacle && inOrder.every(({ outcome }) => outcome === 'failed')) throw obstacle;
-  return inOrder;
+  const batch: Batch = { services, caller, act, before: new Map() };
+  const outcomes = await attemptEach(batch, [...new Set(change.userIds)]);
+  caller.note({ results: outcomes.map((each) => auditOf(batch, each)) });
+  if (batch.obstacle && outcomes.every(({ outcome }) => outcome === 'failed')) throw batch.obstacle;
+  return outcomes;
 };
+
+/** The caller last: the others are changed by a manager who remains one until then. */
+const attemptEach = async (batch: Batch, userIds: string[]): Promise<MemberOutcome[]> => {
+  const own = batch.caller.userId;
+  const others = userIds.filter((id) => id !== own);
+  const outcomes = await mapLimited(others, concurrency, (id) => attempt(batch, id));
+  if (userIds.includes(own)) outcomes.push(await attempt(batch, own));
+  return userIds.flatMap((id) => outcomes.find(({ userId }) => userId === id) ?? []);
+};
+
+const attempt = async (batch: Batch, userId: string): Promise<MemberOutcome> => {
+  const { services, caller, act, before } = batch;
+  try {
+    if (batch.obstacle) throw batch.obstacle;
+    const target = await findTarget(services, caller, userId);
+    before.set(userId, rolesOf(target));
+    return { userId, outcome: 'done', ...(await act(target)) };
+  } catch (error) {
+    const problem = asProblem(error);
+    if (isObstacle(problem)) batch.obstacle = problem;
+    return { userId, outcome: 'failed', problem: problemBody(problem, caller.requestId) };
+  }
+};
+
+const auditOf = ({ before }: Batch, each: MemberOutcome): AuditResult => ({
+  userId: each.userId,
+  ...resultOf(each),
+  before: before.get(each.userId),
+});
 
 const actOf = async (services: Services, caller: Member, change: MembersChange): Promise<Act> => {
   if (change.action === 'remove') {
