@@ -8,6 +8,7 @@ import {
   setViewportPlugin,
 } from '@web/test-runner-commands/plugins';
 import { findBrowser } from './test/support/browser.js';
+import { freePort } from './test/support/free-port.js';
 
 const { executablePath, args, env } = await findBrowser();
 
@@ -46,6 +47,10 @@ function testsIn(suite) {
 export default {
   files: 'test/elements/**/*.test.ts',
   rootDir: import.meta.dirname,
+  // Written so because @web/dev-server-core lets every machine in at `localhost`.
+  hostname: 'LOCALHOST',
+  // Of its own, since it would take 8000, as a run beside it does that starts at the same time.
+  port: await freePort(),
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   concurrency: 2,
   browsers: [chromeLauncher({ launchOptions: { executablePath, args, env }, createPage })],

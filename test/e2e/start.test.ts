@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startLogtoDev } from '../../logto-dev/src/server.js';
 import { eventually } from '../support/eventually.js';
+import { isFree } from '../support/free-port.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const usualPorts = { logto: 3001, backend: 3000, demo: 5173, storybook: 6006 };
@@ -122,16 +123,6 @@ test('says what is missing to use a Logto, in a line each', async () => {
   assert.match(errors, /^LOGTO_M2M_APP_ID is missing$/m);
   assert.match(errors, /^LOGTO_M2M_APP_SECRET is missing$/m);
 });
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer().listen(port);
-  const isListening = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  if (isListening) await new Promise((resolve) => server.close(resolve));
-  return isListening;
-}
 
 /** What to add to the usual ports so that all of them are free. */
 async function freeOffset(): Promise<number> {
