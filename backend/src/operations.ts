@@ -3,9 +3,9 @@ import type { AsOf } from './access/live-access.js';
 import { audit } from './audit.js';
 import { enforce } from './auth/enforce.js';
 import { operations } from './operations.gen.js';
-import { limitBody } from './request/body.js';
+import { receiveJson, type ReceiveBody } from './request/body.js';
 import type { Env, MemberEnv, UserEnv } from './request/env.js';
-import { limitImage } from './request/image.js';
+import { receiveImage } from './request/image.js';
 import type { Services } from './services.js';
 import type { Capability } from './wire/types.js';
 
@@ -57,11 +57,13 @@ export const mountOperations = (
       rule.method,
       rule.path,
       audit(services, id as OperationId, rule),
-      enforce(services, rule),
+      enforce(services, rule, rule.body ? receiveBody[rule.body] : async () => {}),
+      handler,
     );
-    if (rule.body) app.on(rule.method, rule.path, limits[rule.body]);
-    app.on(rule.method, rule.path, handler);
   }
 };
 
-const limits = { 'application/json': limitBody, 'multipart/form-data': limitImage };
+const receiveBody: Record<NonNullable<Rule['body']>, ReceiveBody> = {
+  'application/json': receiveJson,
+  'multipart/form-data': receiveImage,
+};

@@ -154,6 +154,54 @@ test('a demoted administrator may no longer, whatever the old token says', async
   }
 });
 
+test('nor may who is demoted while the body of their call is still on its way', async () => {
+  const world = await createPopulatedWorld();
+  const { acme, fetch, idOf, roleId, successful } = world;
+  const { members } = acmeOf(world);
+  for (const [id, { body }] of needsScope) {
+    if (!body) continue;
+    members.setRoles(idOf('bob'), [roleId('admin')]);
+    const token = await world.tokenFor('bob', acme);
+    const demote = () => members.setRoles(idOf('bob'), []);
+    const response = await fetch(await withLateBody(successful[id], token, demote));
+    const { code } = (await response.json()) as Answer['body'];
+    assert.deepEqual({ status: response.status, code }, forbidden, id);
+    refusals++;
+  }
+});
+
+/** @param meanwhile happens once somebody waits for the body */
+const withLateBody = async (
+  { method, path, body }: SuccessfulCall,
+  token: string,
+  meanwhile: () => void,
+): Promise<Request> => {
+  const isForm = body instanceof FormData;
+  const { headers, ...whole } = await readWhole(isForm ? body : JSON.stringify(body));
+  const late = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        meanwhile();
+        controller.enqueue(whole.bytes);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  headers.set('Authorization', `Bearer ${token}`);
+  if (!isForm) headers.set('Content-Type', 'application/json');
+  const url = `https://backend.example.test${path}`;
+  return new Request(url, { method, headers, body: late, ...{ duplex: 'half' } });
+};
+
+const readWhole = async (body: BodyInit) => {
+  const answer = new Response(body);
+  return {
+    headers: new Headers(answer.headers),
+    bytes: new Uint8Array(await answer.arrayBuffer()),
+  };
+};
+
 test('a former member is one no longer, whatever the old token says', async () => {
   const world = await createPopulatedWorld();
   const { acme, idOf, roleId } = world;

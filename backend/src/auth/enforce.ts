@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { AsOf, LiveAccess } from '../access/live-access.js';
 import type { Rule } from '../operations.js';
 import { ProblemError } from '../problem.js';
+import type { ReceiveBody } from '../request/body.js';
 import type { Env } from '../request/env.js';
 import { isId } from '../request/ids.js';
 import type { Services } from '../services.js';
@@ -11,20 +12,28 @@ import { unauthenticated, type AccessToken } from './token-verifier.js';
 /**
  * Lets those through who may call by the contract's `x-access`, and notes who it is: a valid token
  * of the right kind, an account that is not suspended, and in an organization a member who holds one
- * of the capabilities. Whoever calls too often is refused before Logto is asked.
+ * of the capabilities. Whoever calls too often is refused before Logto is asked, and Logto is asked
+ * once the body is here: one that takes its time must not outlast what its sender may do.
  */
 export const enforce =
-  ({ access, limits, verify }: Services, rule: Rule): MiddlewareHandler<Env> =>
+  (
+    { access, limits, verify }: Services,
+    rule: Rule,
+    receiveBody: ReceiveBody,
+  ): MiddlewareHandler<Env> =>
   async (c, next) => {
     const token = await verify(bearerToken(c));
     c.set('userId', token.userId);
     await limits.take({ requestsPerUser: token.userId });
     const request = { requestId: c.get('requestId'), note: c.get('note') };
     if (rule.token === 'user') {
+      requireResource(token);
+      await receiveBody(c);
       c.set('caller', { ...request, ...(await findUser(access, token, rule.asOf)) });
     } else {
       const organizationId = organizationOf(token, c.req.param('organizationId'));
       c.set('organizationId', organizationId);
+      await receiveBody(c);
       const member = await findMember(access, organizationId, token.userId, rule.asOf);
       access.requireAny(member.powers, rule.anyCapability);
       c.set('caller', { ...request, ...member });
@@ -34,13 +43,15 @@ export const enforce =
 
 const noAccount = 'the account is suspended or gone';
 
-/** Takes access tokens for the API resource. */
+const requireResource = ({ audience }: AccessToken): void => {
+  if (audience !== 'resource') throw unauthenticated('aud is not the API resource');
+};
+
 const findUser = async (
   access: LiveAccess,
-  { audience, organizationId, scopes, userId }: AccessToken,
+  { organizationId, scopes, userId }: AccessToken,
   asOf: AsOf,
 ): Promise<Omit<User, keyof Call>> => {
-  if (audience !== 'resource') throw unauthenticated('aud is not the API resource');
   const account = await access.account(userId, asOf);
   if (!account || account.isSuspended) throw unauthenticated(noAccount);
   // What a role in one organization gives holds there alone.

@@ -5,16 +5,29 @@ import { ProblemError, validationFailed } from '../problem.js';
 import type { Env } from './env.js';
 import { validate } from './validation.js';
 
+/** Waits until the whole body is here. */
+export type ReceiveBody = (c: Context<Env, string>) => Promise<void>;
+
+/** Refuses a body that is too large, also one that does not say how large it is. @param maxSize bytes */
+export const bodyUpTo = (maxSize: number): ReceiveBody => {
+  const limit: MiddlewareHandler<Env> = bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError('payload_too_large');
+    },
+  });
+  return async (c) => {
+    await limit(c, async () => {
+      // One that breaks off is refused where it is read.
+      await c.req.arrayBuffer().catch(() => undefined);
+    });
+  };
+};
+
 /** Bytes. */
 const maxBodySize = 64 * 1024;
 
-/** Refuses bodies that are too large, also those that do not say how large they are. */
-export const limitBody: MiddlewareHandler = bodyLimit({
-  maxSize: maxBodySize,
-  onError: () => {
-    throw new ProblemError('payload_too_large');
-  },
-});
+export const receiveJson = bodyUpTo(maxBodySize);
 
 /** The JSON body as the schema makes it; 415, 400 or 422 for any other. */
 export const readBody = async <S extends v.GenericSchema<unknown, unknown>, E extends Env>(

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { ProblemError, validationFailed } from '../problem.js';
+import { bodyUpTo } from './body.js';
 import type { Env } from './env.js';
 
 export interface Image {
@@ -13,19 +13,14 @@ const maxImageSize = 1024 * 1024;
 /** Bytes that the form around the file may have. */
 const formOverhead = 16 * 1024;
 
-export const limitImage = bodyLimit({
-  maxSize: maxImageSize + formOverhead,
-  onError: () => {
-    throw new ProblemError('payload_too_large');
-  },
-});
+export const receiveImage = bodyUpTo(maxImageSize + formOverhead);
 
 /** The picture in the form's field `file`; 415, 413, 400 or 422 for anything else. */
 export const readImage = async <E extends Env>(c: Context<E>): Promise<Image> => {
   const [mediaType] = (c.req.header('Content-Type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'multipart/form-data')
     throw new ProblemError('unsupported_media_type');
-  const file = (await parse(c.req.raw)).get('file');
+  const file = (await parse(c.req.formData())).get('file');
   if (!(file instanceof File)) throw validationFailed([{ pointer: '/file', code: 'required' }]);
   if (file.size > maxImageSize) throw new ProblemError('payload_too_large');
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -34,11 +29,10 @@ export const readImage = async <E extends Env>(c: Context<E>): Promise<Image> =>
   return { bytes, type };
 };
 
-const parse = async (request: Request): Promise<FormData> => {
+const parse = async (form: Promise<FormData>): Promise<FormData> => {
   try {
-    return await request.formData();
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
+    return await form;
+  } catch {
     throw validationFailed([{ pointer: '', code: 'invalid_format' }], 400);
   }
 };
