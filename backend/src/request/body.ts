@@ -17,12 +17,17 @@ export const bodyUpTo = (maxSize: number): ReceiveBody => {
     },
   });
   return async (c) => {
-    await limit(c, async () => {
-      // One that breaks off is refused where it is read.
-      await c.req.arrayBuffer().catch(() => undefined);
-    });
+    try {
+      await limit(c, async () => {
+        await c.req.arrayBuffer();
+      });
+    } catch (error) {
+      throw error instanceof ProblemError ? error : brokenOff();
+    }
   };
 };
+
+const brokenOff = () => validationFailed([{ pointer: '', code: 'invalid_format' }], 400);
 
 /** Bytes. */
 const maxBodySize = 64 * 1024;
