@@ -3,10 +3,12 @@ import type { Limit, Limiter, State } from './state.js';
 
 /** Keys of each limit, and values, beyond which the oldest are forgotten. */
 const capacity = { keys: 10_000, values: 2000 };
+/** Bytes of all values together: an answer about a batch is large. They are ASCII. */
+const room = { total: 16 * 2 ** 20, sizeOf: (value: string) => value.length };
 
 /** State of this instance alone. */
 export const createMemoryState = (now: () => number): State => {
-  const values = new ExpiringMap<string>(Infinity, capacity.values, now);
+  const values = new ExpiringMap<string>(Infinity, capacity.values, now, room);
   return {
     limiter: (_, limit) => new MemoryLimiter(limit, now),
     get: async (key) => values.get(key),

@@ -99,6 +99,45 @@ test('an instance that is gone leaves its key to others', async () => {
   assert.deepEqual((await idempotency.once('k1', {}, create)).body, { id: '2' });
 });
 
+const mebibyte = 2 ** 20;
+
+test('answers in memory take 16 MiB at most: the oldest make room', async () => {
+  const state = createMemoryState(Date.now);
+  const answer = 'x'.repeat(mebibyte);
+  const keys = Array.from({ length: 18 }, (_, index) => `k${index}`);
+  for (const key of keys) await state.set(key, answer, 60_000);
+  await state.set('k9', answer, 60_000);
+  const kept = await Promise.all(keys.map(async (key) => (await state.get(key)) !== undefined));
+  assert.deepEqual(
+    keys.filter((_, index) => !kept[index]),
+    ['k0', 'k1'],
+  );
+});
+
+test('what has ended or was deleted takes no room', async () => {
+  let time = 0;
+  const state = createMemoryState(() => time);
+  const half = 'x'.repeat(8 * mebibyte);
+  await state.set('ended', half, 1000);
+  time = 1000;
+  assert.equal(await state.get('ended'), undefined);
+  await state.set('deleted', half, 1000);
+  await state.delete('deleted');
+  await state.delete('never there');
+  await state.set('k1', half, 1000);
+  await state.set('k2', half, 1000);
+  assert.ok((await state.get('k1')) === half);
+});
+
+test('an answer that is larger than all of that is not kept, and pushes none out', async () => {
+  const state = createMemoryState(Date.now);
+  await state.set('k1', 'answer', 60_000);
+  await state.claim('k2', 'runs', 30_000);
+  await state.set('k2', 'x'.repeat(16 * mebibyte + 1), 60_000);
+  assert.equal(await state.get('k1'), 'answer');
+  assert.ok((await state.get('k2')) === undefined);
+});
+
 test('what is kept opens only where it was put, and with the same secret', async () => {
   const seal = new Seal('hush');
   const sealed = await seal.close('secret', 'here');
