@@ -1,5 +1,5 @@
 import type { LogtoMember, ManagementApi } from '../logto/management-api.js';
-import { eachListed } from '../logto/paging.js';
+import { maxPageSize } from '../logto/paging.js';
 import { unitePowers, type Powers } from './powers.js';
 import type { RoleTemplate, TemplateRole } from './role-template.js';
 
@@ -26,15 +26,22 @@ export const readMembership = async (
   return { userId, account, roleIds, roles, powers: unitePowers(roles) };
 };
 
-/** The list has roles and suspension at once; Logto looks for the id in names and addresses, too. */
+/**
+ * The list has roles and suspension at once. Logto looks for the id in names and addresses, too: where
+ * others fill a page by that, more calls tell, and no longer a list.
+ */
 const findMember = async (
   api: ManagementApi,
   organizationId: string,
   userId: string,
 ): Promise<LogtoMember | undefined> => {
-  const found = eachListed(
-    async (paging) => (await api.listMembers(organizationId, { q: userId, ...paging })).members,
-  );
-  for await (const member of found) if (member.id === userId) return member;
-  return undefined;
+  const query = { q: userId, page: 1, page_size: maxPageSize };
+  const { members } = await api.listMembers(organizationId, query);
+  const found = members.find(({ id }) => id === userId);
+  if (found || members.length < maxPageSize) return found;
+  const [organizationRoles, account] = await Promise.all([
+    api.listRolesOf(organizationId, userId),
+    api.getUser(userId),
+  ]);
+  return organizationRoles && account && { ...account, organizationRoles };
 };

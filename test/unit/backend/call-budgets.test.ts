@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { OperationId } from '../../../backend/src/operations.js';
 import { createWorld, type Answer } from '../../contract/world.js';
 import { createPopulatedWorld } from '../../trust/successful-calls.js';
-import { addRole } from './acme.js';
+import { acmeOf, addRole, rolesOf } from './acme.js';
 
 /** Calls of the Management API that a call may cost, beside the template that is read once a minute. */
 
@@ -197,6 +197,23 @@ test('a batch costs 1, and 3 for each member', async () => {
   const userIds = ['carol', 'dave', 'bob'].map(world.idOf);
   for (const userId of userIds) world.tenant.organizations.get(world.acme)?.members.add(userId);
   assert.equal(await cost('POST', '/members/batch', { action: 'remove', userIds }), 10);
+});
+
+test('a member costs at most 2 more where many others have the id in their names', async () => {
+  const { world, cost } = await asAlice();
+  const { acme, call, countCalls, idOf, roleId, tenant } = world;
+  const { members } = acmeOf(world);
+  members.add(idOf('dave'), []);
+  for (let count = 1000; count < 1500; count++)
+    members.add(tenant.createUser({ id: `a${count}`, name: idOf('dave') }).id);
+  const roleIds = [roleId('member')];
+  assert.equal(await cost('PUT', `/members/${idOf('dave')}/roles`, { roleIds }), 6);
+  assert.deepEqual(rolesOf(world, 'dave'), roleIds);
+  const calls = await countCalls(async () => {
+    const path = `/organizations/${acme}/members/a`;
+    assert.equal((await call('DELETE', path, { as: 'alice', in: acme })).status, 404);
+  });
+  assert.equal(calls, 4);
 });
 
 test('resending costs 3, renewing 6, and a magic link 1 more', async () => {
