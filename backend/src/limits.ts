@@ -10,7 +10,7 @@ const day = 24 * hour;
 
 /** Far above what people do, far below what does harm. */
 export const defaultLimits = {
-  /** Calls of any kind. */
+  /** Calls of any kind; each member and address of a batch is one, too. */
   requestsPerUser: { count: 600, seconds: minute },
   organizationsPerUser: { count: 20, seconds: day },
   appsPerUser: { count: 50, seconds: day },

@@ -68,6 +68,8 @@ const attempt = async (batch: Batch, userId: string): Promise<MemberOutcome> => 
   const { services, caller, act, before } = batch;
   try {
     if (batch.obstacle) throw batch.obstacle;
+    // Each asks as much of Logto as a call of its own.
+    await services.limits.take({ requestsPerUser: caller.userId });
     const target = await findTarget(services, caller, userId);
     before.set(userId, rolesOf(target));
     return { userId, outcome: 'done', ...(await act(target)) };

@@ -75,6 +75,8 @@ const inviteOne = async (batch: Batch, invitee: string): Promise<InvitationOutco
   const { limits } = batch.services;
   const charges = chargesOf(batch.caller, invitee);
   try {
+    // Each asks as much of Logto as a call of its own, mailed or not.
+    await limits.take({ requestsPerUser: batch.caller.userId });
     return await limits.spend(charges, () => send(batch, invitee), wasMailed);
   } catch (error) {
     return explain(batch, invitee, error);

@@ -236,6 +236,34 @@ test('whoever calls too often at all is refused before Logto is asked', async ()
   assert.equal((await list('bob')).status, 200);
 });
 
+test('each member and each address of a batch counts as a call', async () => {
+  const world = await createTimedWorld({ requestsPerUser: { count: 3, seconds: minute } });
+  const { acme, idOf } = world;
+  const remove = (userIds: string[]) =>
+    world.call('POST', `/organizations/${acme}/members/batch`, {
+      as: 'alice',
+      in: acme,
+      body: { action: 'remove', userIds },
+    });
+  const { body } = await remove(['stranger1', 'stranger2', idOf('bob')]);
+  const problems = body.outcomes.map(({ problem }) => [problem?.code, problem?.retryAfter]);
+  assert.deepEqual(problems, [
+    ['not_found', undefined],
+    ['not_found', undefined],
+    ['rate_limited', minute],
+  ]);
+  assert.deepEqual(problemOf(await remove([idOf('bob')])), rateLimited);
+  world.pass(minute);
+  const addresses = ['bob', 'alice', 'carol'].map((name) => `${name}@example.test`);
+  assert.deepEqual(outcomesOf(await invite(world, addresses)), [
+    ['bob', 'already_member'],
+    ['alice', 'already_member'],
+    ['carol', 'rate_limited'],
+  ]);
+  world.pass(minute);
+  assert.equal((await remove([idOf('bob')])).body.outcomes[0]?.outcome, 'done');
+});
+
 test('one limit, or all of them, can be taken away', async () => {
   const one = { count: 1, seconds: minute };
   const none = await createTimedWorld(false);
