@@ -12,5 +12,5 @@ export type { LimitName } from './limits.js';
 export type { Log, LogEntry } from './log.js';
 export type { Observation, Observe } from './observe.js';
 export type { OrgBackendOptions } from './options.js';
-export type { Limit, Limiter, State } from './state/state.js';
+export type { Limit, Limiter, State, Taken } from './state/state.js';
 export type * from './wire/types.js';

@@ -2,7 +2,7 @@ import { ProblemError } from './problem.js';
 import type { Observe } from './observe.js';
 import type { Settings } from './options.js';
 import type { Seal } from './state/seal.js';
-import type { Limit, Limiter } from './state/state.js';
+import { noneTaken, type Limit, type Limiter, type Taken } from './state/state.js';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -89,12 +89,12 @@ export class Limits {
     }
   }
 
-  async #take(name: LimitName, whom: string) {
+  async #take(name: LimitName, whom: string): Promise<Taken> {
     const limiter = this.#limiters[name];
     // Others may read the keys of the state; ids tell them nothing, addresses would.
     const key = name === 'mailsPerAddress' ? await this.#seal.name(whom) : whom;
-    const wait = (await limiter?.take(key)) ?? 0;
-    if (wait > 0) this.#observe({ event: 'limit', limit: name });
-    return { wait, giveBack: async () => (wait === 0 ? limiter?.giveBack(key) : undefined) };
+    const taken = (await limiter?.take(key)) ?? noneTaken(0);
+    if (taken.wait > 0) this.#observe({ event: 'limit', limit: name });
+    return taken;
   }
 }

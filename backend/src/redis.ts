@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { printLine, type Log } from './log.js';
 import { createMemoryState } from './state/memory-state.js';
-import type { Limit, Limiter, State } from './state/state.js';
+import { noneTaken, type Limit, type Limiter, type State, type Taken } from './state/state.js';
 
 export interface RedisStateOptions {
   /** Such as `redis://user:password@host:6379/0`, or `rediss:` for TLS. */
@@ -102,28 +102,29 @@ const createLimiter = (
   return {
     take: (key) =>
       connection.use(
-        () => take(shared, key),
-        () => here.take(key),
-      ),
-    giveBack: (key) =>
-      connection.use(
         async () => {
-          await shared.reward(key);
+          const { wait, giveBack } = await take(shared, key);
+          return { wait, giveBack: () => connection.use(giveBack, async () => undefined) };
         },
-        () => here.giveBack(key),
+        () => here.take(key),
       ),
   };
 };
 
-const take = async (limiter: RateLimiterRedis, key: string): Promise<number> => {
+const take = async (limiter: RateLimiterRedis, key: string): Promise<Taken> => {
+  const askedAt = Date.now();
+  // Once the time is over, a reward would go to the next one, or begin it with one more.
+  const giveBack = async ({ msBeforeNext }: RateLimiterRes) => {
+    if (Date.now() < askedAt + msBeforeNext) await limiter.reward(key);
+  };
   try {
-    await limiter.consume(key);
-    return 0;
+    const taken = await limiter.consume(key);
+    return { wait: 0, giveBack: () => giveBack(taken) };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     // It counts what it refuses, too, and then what is given back would not be there for anybody.
-    await limiter.reward(key);
-    return Math.max(1, refusal.msBeforeNext);
+    await giveBack(refusal);
+    return noneTaken(Math.max(1, refusal.msBeforeNext));
   }
 };
 

@@ -76,6 +76,28 @@ describe('two backends with one Redis', { skip: redisIsMissing }, () => {
     assert.equal((await second.create({ name: 'B' })).status, 201);
   });
 
+  test('give back to the time that something was taken from, and to no later one', async () => {
+    const { world, first, second } = await instances({
+      limits: { organizationsPerUser: { count: 1, seconds: 1 } },
+    });
+    const [started, release] = [deferred(), deferred()];
+    world.setFault(async ({ method, url }) => {
+      if (method !== 'POST' || !url.endsWith('/api/organizations')) return undefined;
+      started.resolve();
+      await release.promise;
+      return new Response('', { status: 500 });
+    });
+    const failing = first.create({ name: 'A' });
+    await started.promise;
+    const [key = ''] = await reader.keys('*organizationsPerUser*');
+    while ((await reader.exists(key)) > 0);
+    await reader.set(key, '1', 'PX', 60_000);
+    release.resolve();
+    assert.equal((await failing).status, 502);
+    assert.equal(await reader.get(key), '1');
+    assert.equal((await second.create({ name: 'B' })).status, 429);
+  });
+
   test('create once for the same key at the same time, and answer the same', async () => {
     const { world, first, second } = await instances();
     const started = deferred();

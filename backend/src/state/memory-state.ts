@@ -1,5 +1,5 @@
 import { ExpiringMap } from '../expiring-map.js';
-import type { Limit, Limiter, State } from './state.js';
+import { noneTaken, type Limit, type Limiter, type State, type Taken } from './state.js';
 
 /** Keys of each limit, and values, beyond which the oldest are forgotten. */
 const capacity = { keys: 10_000, values: 2000 };
@@ -43,16 +43,16 @@ class MemoryLimiter implements Limiter {
     this.#now = now;
   }
 
-  async take(key: string): Promise<number> {
+  async take(key: string): Promise<Taken> {
     const window = this.#windows.get(key) ?? this.#open(key);
-    if (window.left === 0) return window.endsAt - this.#now();
+    if (window.left === 0) return noneTaken(window.endsAt - this.#now());
     window.left -= 1;
-    return 0;
+    return { wait: 0, giveBack: async () => this.#giveBack(key, window) };
   }
 
-  async giveBack(key: string): Promise<void> {
-    const window = this.#windows.get(key);
-    if (!window) return;
+  #giveBack(key: string, window: Window): void {
+    const isOver = this.#windows.get(key) !== window;
+    if (isOver) return;
     window.left += 1;
     // Else what is refused would take room, and push out what counts.
     if (window.left >= this.#limit.count) this.#windows.delete(key);

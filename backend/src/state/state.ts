@@ -6,10 +6,17 @@ export interface Limit {
 
 /** Counts by key, one limit for all of them. */
 export interface Limiter {
-  /** @returns 0 when it took one; else milliseconds until the time is over and there are some again */
-  take: (key: string) => Promise<number>;
-  giveBack: (key: string) => Promise<void>;
+  take: (key: string) => Promise<Taken>;
 }
+
+export interface Taken {
+  /** 0 when there was one; else milliseconds until the time is over and there are some again. */
+  wait: number;
+  /** Nothing where there was none, or once the time is over that it was taken from. */
+  giveBack: () => Promise<void>;
+}
+
+export const noneTaken = (wait: number): Taken => ({ wait, giveBack: async () => undefined });
 
 /**
  * What instances of the backend tell each other: how much was done, and what was answered. Its keys
