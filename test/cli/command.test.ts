@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -21,6 +21,14 @@ test('it says what it does, as a whole and for each command', async () => {
       assert.match(help.lines[0] ?? '', new RegExp(`^Usage: orgkit-backend ${name}`));
     }
   }
+});
+
+test('it says its version, which is that of the package', async () => {
+  const manifest = await readFile(new URL('../../backend/package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  for (const option of ['--version', '-v'])
+    assert.deepEqual(await run([option], nowhere), { exitCode: 0, lines: [version] });
+  assert.match((await run(['--help'], nowhere)).lines.join('\n'), /^ {2}-v, --version {2}/m);
 });
 
 test('what judges other backends is loaded by conformance alone', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../config.js';
@@ -16,7 +17,10 @@ ${Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join('\n')}
 
-"orgkit-backend <command> --help" says more. Settings come from the environment or from .env.`;
+  -h, --help     Says this, and after a command more of that.
+  -v, --version  Says the version.
+
+Settings come from the environment or from .env.`;
 
 /**
  * Does what the command line says.
@@ -37,6 +41,10 @@ const dispatch = async ([name, ...rest]: string[], terminal: Terminal): Promise<
     terminal.print(help);
     return name === undefined ? 2 : 0;
   }
+  if (isVersion(name)) {
+    terminal.print(await readVersion());
+    return 0;
+  }
   const command = findCommand(name);
   if (!rest.some(isHelp)) return command.run(rest, terminal);
   terminal.print(command.help);
@@ -45,6 +53,13 @@ const dispatch = async ([name, ...rest]: string[], terminal: Terminal): Promise<
 
 const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h';
 
+const isVersion = (argument: string): boolean => argument === '--version' || argument === '-v';
+
+const readVersion = async (): Promise<string> => {
+  const manifest = await readFile(inPackage('package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+};
+
 const findCommand = (name: string): Command => {
   const found = new Map<string, Command>(Object.entries(commands)).get(name);
   if (found) return found;
@@ -52,15 +67,15 @@ const findCommand = (name: string): Command => {
   throw new UsageError(`There is no command ${name}; the commands are ${names}.`);
 };
 
-/** It comes with the package, wherever that is. */
-const exampleFile = (): string =>
-  relative('', fileURLToPath(new URL('../../.env.example', import.meta.url)));
+/** The path of a file that comes with the package, wherever that is. */
+const inPackage = (name: string): string =>
+  relative('', fileURLToPath(new URL(`../../${name}`, import.meta.url)));
 
 const explain = (error: unknown): string[] => {
   if (error instanceof ConfigError)
     return [
       ...error.mistakes,
-      `Settings come from the environment or .env; ${exampleFile()} explains them.`,
+      `Settings come from the environment or .env; ${inPackage('.env.example')} explains them.`,
     ];
   return [messageOf(error)];
 };
