@@ -58,7 +58,7 @@ export abstract class OrgElement extends StoreElement {
 
   /** The store, for what is offered only once there is one. */
   protected get readyStore(): OrgStore {
-    if (!this.store) throw new Error(`<${this.localName}> needs an <org-provider> or configure().`);
+    if (!this.store) throw new Error('no store');
     return this.store;
   }
 }
