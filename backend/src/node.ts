@@ -1,7 +1,7 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { once } from 'node:events';
 import { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createOrgBackend } from './app.js';
 import { printLine } from './log.js';
 import type { OrgBackendOptions } from './options.js';
@@ -118,6 +118,7 @@ const serveWithMetrics = async (
 };
 
 type Fetch = (request: Request) => Promise<Response>;
+type Bindings = HttpBindings | Http2Bindings;
 
 const at =
   (path: string, fetch: Fetch): Fetch =>
@@ -135,7 +136,7 @@ const serve = async (
   }: Listening,
 ): Promise<RunningBackend> => {
   const server = createAdaptorServer({
-    fetch,
+    fetch: oneAtATime(fetch),
     serverOptions: {
       headersTimeout,
       requestTimeout,
@@ -150,6 +151,23 @@ const serve = async (
   return {
     url: `http://${hostname ?? 'localhost'}:${actualPort}`,
     close: () => close(server, closeTimeout),
+  };
+};
+
+/**
+ * Cuts off whoever asks again on a connection before they are answered there: no browser and no proxy
+ * does, and answers that nobody reads would pile up.
+ */
+const oneAtATime = (fetch: Fetch) => {
+  const busy = new WeakSet<Socket>();
+  return async (request: Request, { incoming: { socket }, outgoing }: Bindings) => {
+    if (busy.has(socket)) {
+      socket.destroy();
+      return new Response(null, { status: 400 });
+    }
+    busy.add(socket);
+    outgoing.once('close', () => busy.delete(socket));
+    return fetch(request);
   };
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
+import type { LogEntry } from '../../../backend/src/index.js';
 import { serveOrgBackend, type RunningBackend } from '../../../backend/src/node.js';
 import { createWorld } from '../../contract/world.js';
 
@@ -12,9 +13,11 @@ let backend: RunningBackend;
 /** One that waits no longer for bodies than for headers. */
 let hasty: RunningBackend;
 let token: string;
+let logs: LogEntry[];
 
 before(async () => {
-  const { settings, tokenFor } = await createWorld();
+  const { settings, tokenFor, ...world } = await createWorld();
+  logs = world.logs;
   const options = { ...settings, port: 0, hostname: '127.0.0.1', headersTimeout };
   backend = await serveOrgBackend(options);
   hasty = await serveOrgBackend({ ...options, requestTimeout: headersTimeout });
@@ -75,5 +78,15 @@ test('headers that are too large are refused', async () => {
     `GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Large: ${'x'.repeat(17 * 1024)}\r\n\r\n`,
   );
   assert.match(await answer, /^HTTP\/1\.1 431 /);
+  assert.ok(await isServed());
+});
+
+test('whoever asks again and again without waiting for answers is cut off', async () => {
+  const answered = () => logs.filter(({ route }) => route === '/openapi.json').length;
+  const { answer } = await open(
+    'GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(1000),
+  );
+  await answer;
+  assert.ok(answered() <= 1, 'all but the first are not even looked at');
   assert.ok(await isServed());
 });
