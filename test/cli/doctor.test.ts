@@ -1,8 +1,10 @@
+import { Redis } from 'ioredis';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Connector } from '../../logto-dev/src/entities.js';
 import { createLogtoDev, type LogtoDev } from '../../logto-dev/src/logto-dev.js';
 import type { Tenant } from '../../logto-dev/src/tenant.js';
+import { redisIsMissing, startRedis } from '../support/redis.js';
 import { environmentOf, run } from './terminal.js';
 
 interface Case {
@@ -156,6 +158,10 @@ const cases: Record<string, Case> = {
     },
     says: /lead to http:\/\/app\.example\.test\/join, without encryption/,
   },
+  'no Redis at its address': {
+    environment: { REDIS_URL: 'redis://orgkit:not-the-secret@127.0.0.1:1/2' },
+    says: /Redis does not answer at redis:\/\/127\.0\.0\.1:1\/2: connect ECONNREFUSED/,
+  },
   'no one-time tokens': {
     fetch: only('/api/one-time-tokens', 404, 'entity.not_found'),
     says: /no one-time tokens, which MAGIC_LINKS needs/,
@@ -251,6 +257,30 @@ for (const [name, { says, ...setting }] of Object.entries(optional)) {
     assert.match(advice[0] ?? '', says);
   });
 }
+
+test('a Redis that refuses says why', { skip: redisIsMissing }, async (t) => {
+  const redis = await startRedis();
+  const client = new Redis(redis.url);
+  t.after(async () => {
+    client.disconnect();
+    await redis.stop();
+  });
+  const { host } = new URL(redis.url);
+  const diagnoseWith = (password: string) =>
+    diagnose({ environment: { REDIS_URL: `redis://:${password}@${host}` } });
+  await client.config('SET', 'requirepass', 'secret-of-redis');
+
+  const right = await diagnoseWith('secret-of-redis');
+  assert.equal(right.exitCode, 0, right.text);
+  assert.match(right.text, new RegExp(`^✓ Redis answers at redis://${host}$`, 'm'));
+  assert.doesNotMatch(right.text, /secret-of-redis/);
+
+  const wrong = await diagnoseWith('not-the-secret');
+  assert.equal(wrong.exitCode, 1);
+  assert.equal(wrong.missing.length, 1, wrong.text);
+  assert.match(wrong.missing[0] ?? '', /^✗ Redis refuses at redis:.*: WRONGPASS/);
+  assert.match(wrong.text, /^ {4}.*password/m);
+});
 
 test('what is optional and there is no matter', async () => {
   const { text } = await diagnose({

@@ -3,6 +3,7 @@ import type { Finding } from '../tenant/requirement.js';
 import { inspect } from '../tenant/requirement.js';
 import { requirements } from '../tenant/requirements.js';
 import { understood, type Command } from './command.js';
+import { sharedState } from './shared-state.js';
 import { readSubject } from './subject.js';
 import { paint, type Terminal } from './terminal.js';
 
@@ -11,7 +12,7 @@ export const doctor: Command = {
   help: `Usage: orgkit-backend doctor
 
 Checks, through the Management API, whether the Logto tenant that the environment, or .env, names has
-what the backend needs. It changes nothing.
+what the backend needs, and whether the Redis of REDIS_URL can be used. It changes nothing.
 
   ✓  is there
   ✗  is missing; below it is how to mend it
@@ -20,7 +21,7 @@ what the backend needs. It changes nothing.
 The exit code is 0 when nothing is missing, and 1 otherwise.`,
   run: async (args, terminal) => {
     understood(() => parseArgs({ args }));
-    const findings = await inspect(requirements, readSubject(terminal));
+    const findings = await inspect([sharedState, ...requirements], readSubject(terminal));
     for (const finding of findings) show(terminal, finding);
     const missing = findings.filter(({ state }) => state === 'missing');
     terminal.print('');

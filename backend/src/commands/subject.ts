@@ -11,10 +11,12 @@ import type { Terminal } from './terminal.js';
  * @throws {ConfigError}
  */
 export const readSubject = ({ environment, fetch }: Terminal): Subject => {
-  const settings = settingsOf({ ...readConfig(environment), fetch });
+  const config = readConfig(environment);
+  const settings = settingsOf({ ...config, fetch });
   const transport = createTransport(settings);
   return {
     settings,
+    redisUrl: config.redisUrl,
     appId: environment['LOGTO_APP_ID'] || undefined,
     transport,
     api: new TenantApi(settings, transport),

@@ -6,6 +6,8 @@ import type { TenantApi } from './tenant-api.js';
 /** What is looked at: how the backend is configured, and the tenant behind it. */
 export interface Subject {
   settings: Settings;
+  /** Where instances share their state, if they do. */
+  redisUrl: string | undefined;
   /** The single-page application, where one is configured. */
   appId: string | undefined;
   transport: Transport;
