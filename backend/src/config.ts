@@ -91,10 +91,19 @@ const List = v.pipe(
 const RedisUrl = v.pipe(
   v.string(),
   v.check(
-    (text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol),
-    'must be a URL such as redis://localhost:6379',
+    (text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && isDecodable(text),
+    'must be a URL such as redis://localhost:6379, with %25 for each % of a password',
   ),
 );
+/** What is not would stop the server with no word about this variable. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 /** `name=count/seconds` or `name=off`. */
 const limitForm = new RegExp(
   `^(${Object.keys(defaultLimits).join('|')})=(?:([1-9]\\d{0,8})/([1-9]\\d{0,8})|off)$`,

@@ -84,7 +84,7 @@ test('each mistake in the environment is named, and no value is', () => {
       'https://a.example.test https://b.example.test',
     ],
     MAGIC_LINKS: ['yes', '1'],
-    REDIS_URL: ['localhost:6379', 'http://localhost:6379'],
+    REDIS_URL: ['localhost:6379', 'http://localhost:6379', 'redis://:100%@localhost'],
     INVITATION_URL: [
       'https://app.example.test/join',
       '/join?i={id}',
