@@ -42,11 +42,16 @@ const maxHeaderSize = 16 * 1024;
 const keepAliveTimeout = 65_000;
 /** How often, in milliseconds, slow connections are looked for. */
 const connectionsCheckingInterval = 1000;
+/** What says a port, as the environment calls it and as the options do. */
+const portSettings = {
+  backend: 'PORT (option port)',
+  metrics: 'METRICS_PORT (option metricsPort)',
+};
 
 /**
  * Serves the backend with Node's HTTP server.
  *
- * @throws {Error} that names the port when it is taken
+ * @throws {Error} that names the port, and what says it, when it is taken
  */
 export const serveOrgBackend = async ({
   metricsPort,
@@ -97,7 +102,8 @@ const serveWithMetrics = async (
   // Only those who measure load what it takes.
   const { createMetrics } = await import('./metrics.js');
   const { observe, fetch } = createMetrics();
-  const metrics = await serve(at('/metrics', fetch), { port, hostname, closeTimeout: 0 });
+  const listening = { port, hostname, closeTimeout: 0 };
+  const metrics = await serve(at('/metrics', fetch), listening, portSettings.metrics);
   try {
     const backend = await serveBackend({
       ...options,
@@ -134,6 +140,7 @@ const serve = async (
     headersTimeout = 10_000,
     requestTimeout = 30_000,
   }: Listening,
+  portSetting = portSettings.backend,
 ): Promise<RunningBackend> => {
   const server = createAdaptorServer({
     fetch: oneAtATime(fetch),
@@ -146,7 +153,7 @@ const serve = async (
     },
   });
   if (!(server instanceof Server)) throw new TypeError('The adapter made no HTTP/1 server.');
-  await listen(server, port, hostname);
+  await listen(server, port, hostname, portSetting);
   const { port: actualPort } = server.address() as AddressInfo;
   return {
     url: `http://${hostname ?? 'localhost'}:${actualPort}`,
@@ -171,13 +178,21 @@ const oneAtATime = (fetch: Fetch) => {
   };
 };
 
-const listen = async (server: Server, port: number, hostname: string | undefined) => {
+const listen = async (
+  server: Server,
+  port: number,
+  hostname: string | undefined,
+  portSetting: string,
+) => {
   server.listen(port, hostname);
   try {
     await once(server, 'listening');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new Error(`Port ${port} is taken. Choose another one.`, { cause: error });
+      throw new Error(
+        `Port ${port} is taken: end what listens there, or set ${portSetting} to another one.`,
+        { cause: error },
+      );
     throw error;
   }
 };

@@ -130,15 +130,18 @@ test('a wrong configuration stops the start with a line for each mistake', async
   ]);
 });
 
-test('a taken port is named', async () => {
+test('a taken port is named, with the variable that says it and what to do', async (t) => {
   const other = createServer().listen(0);
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  const { exit, output } = start({ PORT: String(port) });
-  assert.equal((await exit)[0], 1);
-  assert.match(output.stderr, new RegExp(`Port ${port} is taken`));
-  assert.ok(!output.stderr.includes('    at '));
-  other.close();
+  t.after(() => other.close());
+  for (const variable of ['PORT', 'METRICS_PORT']) {
+    const { exit, output } = start({ PORT: '0', METRICS_PORT: '0', [variable]: String(port) });
+    assert.equal((await exit)[0], 1);
+    const says = `^Port ${port} is taken: end what listens there, or set ${variable} `;
+    assert.match(output.stderr, new RegExp(says));
+    assert.doesNotMatch(output.stderr, / {4}at /);
+  }
 });
 
 type Listening = LogEntry & { url: string; metricsUrl: string };
