@@ -100,7 +100,7 @@ export const Renewed: Story = {
   },
 };
 
-/** Each that failed is named, with the reason and a way to try again. */
+/** The reason, the addresses for which it failed, and a way to try again. */
 export const SomeFailed: Story = {
   ...invitations({ intercept: only(writes, offline) }),
   play: async ({ canvasElement }) => {

@@ -38,6 +38,7 @@ import {
 
 const carol = 'carol@example.test';
 const dave = 'dave@example.test';
+const erin = 'erin@example.test';
 
 let world: World;
 
@@ -158,7 +159,7 @@ describe('sending an invitation again', () => {
     await choose(page, carol, 'Resend');
     expect((await failed).error.code).to.equal('network_error');
     await untilText(page, '1 invitation was not sent again.');
-    await untilAlert(page, `${carol} The server can’t be reached.`);
+    await untilAlert(page, `Check your connection, then try again. ${carol}`);
     world.intercept = undefined;
     click(page, 'Retry');
     await untilText(page, `Sent again to ${carol}.`);
@@ -261,6 +262,29 @@ describe('several at once', () => {
     click(page, 'Retry');
     await untilText(page, 'No invitation is pending.');
     expect(inLogto(world, second.id)?.status).to.equal('Revoked');
+  });
+
+  it('say each reason once, with the addresses that it is about', async () => {
+    const { id } = await world.invite(carol);
+    await world.invite(dave);
+    await world.invite(erin);
+    const page = await shown(world);
+    select(page, carol, dave, erin);
+    await waitUntil(() => queryByRole(page, 'group', '3 selected'));
+    const ended = only(writes, problem(409, 'invitation_ended'));
+    const down = problem(502, 'logto_unavailable');
+    world.intercept = (request, send) => (to(id)(request) ? down : ended)(request, send);
+    click(page, 'Resend');
+    await untilText(page, '3 invitations were not sent again.');
+    const reasons = byRole(page, 'list', 'What went wrong, and for which addresses');
+    expect(reasons.innerText.split('\n')).to.deep.equal([
+      'This invitation was used or revoked.',
+      erin,
+      dave,
+      'The sign-in service does not answer right now. Try again shortly.',
+      `${carol} Reference: req-1`,
+    ]);
+    await expect(elementOf(page)).to.be.accessible();
   });
 
   it('are sent again, and say how many were renewed', async () => {

@@ -36,7 +36,7 @@ export const invitationWorkTexts = {
     one: '{count} invitation was not revoked.',
     other: '{count} invitations were not revoked.',
   },
-  'invitations.failures': 'What went wrong for each address',
+  'invitations.failures': 'What went wrong, and for which addresses',
   'invitations.linkTitle': 'Copy this link',
   'invitations.link': 'Link for {address}',
 } as const satisfies Record<string, Message>;

@@ -51,7 +51,7 @@ export const invitationsTexts: Translation<typeof english & typeof invitationWor
   'invitations.revokedSeveral': '{count} 件の招待を取り消しました。',
   'invitations.notResent': '{count} 件の招待を再送信できませんでした。',
   'invitations.notRevoked': '{count} 件の招待を取り消せませんでした。',
-  'invitations.failures': 'メールアドレスごとの問題',
+  'invitations.failures': '問題と該当するメールアドレス',
   'invitations.linkTitle': 'このリンクをコピーしてください',
   'invitations.link': '{address} へのリンク',
 };

@@ -51,7 +51,7 @@ export const invitationsTexts: Translation<typeof english & typeof invitationWor
   'invitations.revokedSeveral': 'เพิกถอนคำเชิญแล้ว {count} รายการ',
   'invitations.notResent': 'ส่งคำเชิญอีกครั้งไม่สำเร็จ {count} รายการ',
   'invitations.notRevoked': 'เพิกถอนคำเชิญไม่สำเร็จ {count} รายการ',
-  'invitations.failures': 'ปัญหาของแต่ละอีเมล',
+  'invitations.failures': 'ปัญหาและอีเมลที่เกี่ยวข้อง',
   'invitations.linkTitle': 'คัดลอกลิงก์นี้',
   'invitations.link': 'ลิงก์สำหรับ {address}',
 };

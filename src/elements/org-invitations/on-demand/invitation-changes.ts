@@ -65,7 +65,7 @@ export class InvitationChanges {
     });
   }
 
-  /** What went wrong, for each address. */
+  /** What went wrong, and with which addresses. */
   alert(): TemplateResult | typeof nothing {
     const { outcome } = this.#writes;
     if (!outcome || outcome.failed.length === 0) return nothing;

@@ -47,7 +47,7 @@ interface Ways {
   onClose: () => void;
 }
 
-/** What went wrong with each address, and what to do next. */
+/** What went wrong, with which addresses, and what to do next. */
 export const outcomeAlert = (
   element: OrgElement,
   i18n: Localize,
@@ -64,8 +64,8 @@ export const outcomeAlert = (
         <p>
           ${t(write === 'resend' ? 'invitations.notResent' : 'invitations.notRevoked', { count })}
         </p>
-        <ul class="failures" role="list" tabindex="0" aria-label=${t('invitations.failures')}>
-          ${failed.map((failure) => failureItem(i18n, failure))}
+        <ul class="failures small" role="list" tabindex="0" aria-label=${t('invitations.failures')}>
+          ${[...byReason(i18n, failed)].map((reason) => reasonItem(i18n, ...reason))}
         </ul>
       </div>
       <div class="row">
@@ -88,9 +88,28 @@ export const outcomeAlert = (
   `;
 };
 
-const failureItem = (i18n: Localize, { invitation, error }: Failure): TemplateResult => html`
-  <li class="small">
-    <bdi>${invitation.invitee}</bdi>
-    <span class="muted">${errorText(i18n, error)} ${errorReference(i18n, error)}</span>
+/** By reason, in words: a batch mostly fails for the same one. */
+const byReason = (i18n: Localize, failed: readonly Failure[]): Map<string, Failure[]> => {
+  const reasons = new Map<string, Failure[]>();
+  for (const failure of failed) {
+    const reason = errorText(i18n, failure.error);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), failure]);
+  }
+  return reasons;
+};
+
+const reasonItem = (
+  i18n: Localize,
+  reason: string,
+  failures: readonly Failure[],
+): TemplateResult => html`
+  <li>
+    ${reason}
+    <ul role="list" class="muted">
+      ${failures.map(
+        ({ invitation, error }) =>
+          html`<li><bdi>${invitation.invitee}</bdi> ${errorReference(i18n, error)}</li>`,
+      )}
+    </ul>
   </li>
 `;
