@@ -3,7 +3,7 @@ import type { Message } from '../message.js';
 /** Texts of what comes of a click in `<org-settings>`, loaded with it. */
 export const settingsChangesTexts = {
   'settings.noHttps': 'Enter an address that begins with https://.',
-  'settings.tooLarge': 'Choose a picture of at most 1 MB.',
+  'settings.tooLarge': 'Choose a picture of at most 1\u00a0MB.',
   'settings.noPicture': 'Choose a PNG, JPEG, GIF or WebP picture.',
   'settings.noUploads': 'Files can’t be uploaded here. Enter the address of a picture.',
   'settings.saved': 'Changes saved.',

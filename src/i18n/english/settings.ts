@@ -7,7 +7,7 @@ export const settingsTexts = {
   'settings.description': 'Description',
   'settings.logoUrl': 'Logo',
   'settings.darkLogoUrl': 'Logo for dark pages',
-  'settings.logoHelp': 'Enter an address, or upload a PNG, JPEG, GIF or WebP of at most 1 MB.',
+  'settings.logoHelp': 'Enter an address, or upload a PNG, JPEG, GIF or WebP of at most 1\u00a0MB.',
   'settings.upload': 'Upload',
   'settings.remove': 'Remove',
   'settings.mfa': 'Require multi-factor authentication',

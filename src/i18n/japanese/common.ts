@@ -30,7 +30,7 @@ export const commonTexts: Translation<typeof english & typeof fieldTexts & typeo
   'error.invitation_ended': 'この招待は使用済みか、取り消されています。',
   'error.email_mismatch': 'この招待は別のメールアドレス宛てです。',
   'error.last_admin':
-    'メンバーを管理できる人が 1 人以上必要です。先に別のメンバーを管理者にしてください。',
+    'メンバーを管理できる人が 1\u00a0人以上必要です。先に別のメンバーを管理者にしてください。',
   'error.role_not_grantable': '自分のロールにない権限を含むロールがあるため、変更できません。',
   'error.conflict':
     'ほかの操作によって内容が変更されました。確認してから、もう一度お試しください。',
@@ -54,7 +54,7 @@ export const commonTexts: Translation<typeof english & typeof fieldTexts & typeo
     '現在のサインインにはこの操作の許可が含まれていません。もう一度サインインしてください。',
   'error.misconfigured': 'このページは正しく設定されていません。運営者にお知らせください。',
   'field.required': '入力してください。',
-  'field.too_long': '{limit} 文字以内で入力してください。',
+  'field.too_long': '{limit}\u00a0文字以内で入力してください。',
   'field.invalid_characters': '「<」「>」、制御文字は使用できません。',
   'field.public_domain':
     '誰でもアドレスを取得できるドメインです。自分の組織のドメインを使ってください。',

@@ -10,11 +10,11 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsChange
   'settings.logoUrl': 'ロゴ',
   'settings.darkLogoUrl': '暗い背景用のロゴ',
   'settings.logoHelp':
-    'アドレスを入力するか、PNG、JPEG、GIF、WebP（1 MB 以内）をアップロードしてください。',
+    'アドレスを入力するか、PNG、JPEG、GIF、WebP（1\u00a0MB 以内）をアップロードしてください。',
   'settings.upload': 'アップロード',
   'settings.remove': '削除',
   'settings.noHttps': 'https:// で始まるアドレスを入力してください。',
-  'settings.tooLarge': '1 MB 以内の画像を選択してください。',
+  'settings.tooLarge': '1\u00a0MB 以内の画像を選択してください。',
   'settings.noPicture': 'PNG、JPEG、GIF、WebP のいずれかの画像を選択してください。',
   'settings.noUploads':
     'ここではファイルをアップロードできません。画像のアドレスを入力してください。',
@@ -33,7 +33,7 @@ export const settingsTexts: Translation<typeof pageTexts & typeof settingsChange
   'settings.successor': '新しい管理者',
   'settings.noSuccessor': 'メンバーを選択してください。',
   'settings.suspended': '停止中',
-  'settings.found': '{count} 人。',
+  'settings.found': '{count}\u00a0人。',
   'settings.more': 'ほかの人は検索して見つけてください。',
   'settings.handOverAndLeave': '引き継いで脱退',
   'settings.delete': '組織を削除',

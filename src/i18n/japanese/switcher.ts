@@ -8,7 +8,7 @@ export const switcherTexts: Translation<typeof english> = {
   'switcher.choose': '組織を選択',
   'switcher.organizations': '所属している組織',
   'switcher.filter': '組織を検索',
-  'switcher.found': '{count} 件の組織が見つかりました',
+  'switcher.found': '{count}\u00a0件の組織が見つかりました',
   'switcher.invitations': '招待',
   'switcher.accept': '承諾',
   'switcher.create': '組織を作成',

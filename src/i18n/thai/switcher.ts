@@ -8,7 +8,7 @@ export const switcherTexts: Translation<typeof english> = {
   'switcher.choose': 'เลือกองค์กร',
   'switcher.organizations': 'องค์กรของคุณ',
   'switcher.filter': 'ค้นหาองค์กร',
-  'switcher.found': 'พบ {count} องค์กร',
+  'switcher.found': 'พบ {count}\u00a0องค์กร',
   'switcher.invitations': 'คำเชิญ',
   'switcher.accept': 'ตอบรับ',
   'switcher.create': 'สร้างองค์กร',

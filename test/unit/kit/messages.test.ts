@@ -35,6 +35,13 @@ const letters: Readonly<Record<string, RegExp>> = {
   th: /\p{Script=Thai}/u,
 };
 
+/** What a number is not to be parted from at the end of a line. */
+const units: Readonly<Record<string, RegExp>> = {
+  en: /[\d}] MB/,
+  ja: /[\d}] (MB|人|件|文字)/,
+  th: /[\d}] (MB|คน|รายการ|อักขระ|องค์กร)/,
+};
+
 const placeholder = /{\w+}/g;
 const placeholders = (text: string): string[] => [...new Set(text.match(placeholder))].sort();
 
@@ -74,6 +81,9 @@ for (const language of languages) {
       }));
 
     test('neither begin nor end with a space', () => assertEach((text) => text === text.trim()));
+
+    test('do not break between a number and its unit', () =>
+      assertEach((text) => !units[language]?.test(text)));
 
     test('do not exclaim', () => assertEach((text) => !/[!！]/.test(text)));
   });
