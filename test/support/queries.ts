@@ -36,20 +36,24 @@ export const byRole = <T extends HTMLElement = HTMLElement>(
 export const queryByRole = (root: ParentNode, role: string, name?: Name): HTMLElement | undefined =>
   allByRole(root, role, name)[0];
 
-export const nameOf = (element: Element): string => computeAccessibleName(element);
+export const nameOf = (element: Element): string => folded(computeAccessibleName(element));
 
 /** Help and error of a control, as they are read out after its name. */
-export const descriptionOf = (element: Element): string => computeAccessibleDescription(element);
+export const descriptionOf = (element: Element): string =>
+  folded(computeAccessibleDescription(element));
 
 /** All visible text, spaces folded. */
 export const textOf = (root: ParentNode): string =>
-  elementsIn(root)
-    .filter((element) => element.localName !== 'style' && isExposed(element))
-    .map(({ childNodes }) => [...childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
-    .map((nodes) => nodes.map(({ textContent }) => textContent).join(''))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  folded(
+    elementsIn(root)
+      .filter((element) => element.localName !== 'style' && isExposed(element))
+      .map(({ childNodes }) => [...childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+      .map((nodes) => nodes.map(({ textContent }) => textContent).join(''))
+      .join(' '),
+  );
+
+/** With single spaces that may be broken at, as one hears a text. */
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What has the focus, inside whatever shadow root. */
 export const focused = (): Element | null => {
