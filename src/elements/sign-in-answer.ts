@@ -8,13 +8,13 @@ export const startedAt = 'orgkit:sign-in-started-at';
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
  */
 export const takeSignInAnswer = (): string | undefined => {
-  const { href, pathname, search } = location;
+  const { href, origin, pathname, search } = location;
   const returnTo = sessionStorage.getItem(startedAt);
   const query = new URLSearchParams(search);
   if (!returnTo || !query.has('state')) return undefined;
   if (!query.has('code') && !query.has('error')) return undefined;
   sessionStorage.removeItem(startedAt);
   const isBack = query.has('error') && new URL(returnTo).pathname === pathname;
-  history.replaceState(history.state, '', isBack ? returnTo : pathname);
+  history.replaceState(history.state, '', isBack ? returnTo : origin + pathname);
   return href;
 };
