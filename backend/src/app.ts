@@ -4,7 +4,7 @@ import { logRequests } from './log.js';
 import { asProblem } from './logto/problems.js';
 import { observeRequests } from './observe.js';
 import { openapi } from './openapi.gen.js';
-import { settingsOf, type OrgBackendOptions } from './options.js';
+import { settingsOf, type OrgBackendOptions, type Settings } from './options.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { mountOperations } from './operations.js';
 import type { Env } from './request/env.js';
@@ -18,7 +18,7 @@ import { myOrganizations, oneOrganization } from './routes/organizations.js';
 import { provisioning } from './routes/provisioning.js';
 import { receivedInvitations } from './routes/received-invitations.js';
 import { roles } from './routes/roles.js';
-import { createServices } from './services.js';
+import { createServices, type Services } from './services.js';
 
 /** Answers the calls of Orgkit's contract, wherever a web-standard handler can run. */
 export interface OrgBackend {
@@ -39,41 +39,49 @@ export const createOrgBackend = (options: OrgBackendOptions): OrgBackend => {
 
   const { log, now, observe } = settings;
   app.use(requestId, securityHeaders, logRequests(log, now), observeRequests(observe, now));
-  app.use(
-    silenceToStrangers,
-    cors({
-      origin: (origin) => (settings.corsOrigins.includes(origin) ? origin : null),
-      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Request-Id'],
-      exposeHeaders: ['X-Request-Id', 'Retry-After'],
-      maxAge: preflightLifetime,
-    }),
-  );
+  app.use(silenceToStrangers, corsFor(settings));
   app.notFound(() => {
     throw new ProblemError('not_found');
   });
   app.onError((error, c) => problemResponse(asProblem(error), c.get('requestId')));
 
+  mountProbes(app, services);
+  app.get('/openapi.json', (c) => c.json(openapi));
+  mountOperations(app, services, handlersOf(services));
+
+  return { fetch: async (request) => app.fetch(request) };
+};
+
+/** Lets pages of the configured origins call. */
+const corsFor = ({ corsOrigins }: Settings) =>
+  cors({
+    origin: (origin) => (corsOrigins.includes(origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Request-Id'],
+    exposeHeaders: ['X-Request-Id', 'Retry-After'],
+    maxAge: preflightLifetime,
+  });
+
+/** For what watches over the server: whether it runs, and whether it can answer. */
+const mountProbes = (app: Hono<Env>, { readiness }: Services): void => {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
-    const logto = await services.readiness.check();
+    const logto = await readiness.check();
     return logto === 'ok'
       ? c.json({ status: 'ok', logto })
       : c.json({ status: 'unavailable', logto }, 503);
   });
-  app.get('/openapi.json', (c) => c.json(openapi));
-  mountOperations(app, services, {
-    ...myOrganizations(services),
-    ...oneOrganization(services),
-    ...membership(services),
-    ...roles(services),
-    ...members(services),
-    ...invitations(services),
-    ...provisioning(services),
-    ...logo(services),
-    ...apps(services),
-    ...receivedInvitations(services),
-  });
-
-  return { fetch: async (request) => app.fetch(request) };
 };
+
+const handlersOf = (services: Services) => ({
+  ...myOrganizations(services),
+  ...oneOrganization(services),
+  ...membership(services),
+  ...roles(services),
+  ...members(services),
+  ...invitations(services),
+  ...provisioning(services),
+  ...logo(services),
+  ...apps(services),
+  ...receivedInvitations(services),
+});
