@@ -1,16 +1,15 @@
 import * as v from 'valibot';
-import { findInviters } from '../flows/find-inviters.js';
 import { invite } from '../flows/invite.js';
+import { listSentInvitations } from '../flows/list-sent-invitations.js';
 import { resendInvitation } from '../flows/resend-invitation.js';
 import { revokeInvitation } from '../flows/revoke-invitation.js';
 import { readBody } from '../request/body.js';
 import { lines, listOf, Locale, RoleIds } from '../request/fields.js';
 import { createOnce } from '../request/create-once.js';
 import { pathId } from '../request/headers.js';
-import { matches, Page, pageOf, readQuery } from '../request/query.js';
+import { Page, readQuery } from '../request/query.js';
 import type { Handlers } from '../operations.js';
 import type { Services } from '../services.js';
-import { invitation } from '../wire/entities.js';
 import type { InvitationOutcome } from '../wire/types.js';
 
 const Statuses = v.picklist(['pending', 'accepted', 'expired', 'revoked']);
@@ -38,24 +37,8 @@ export const invitations = (
   services: Services,
 ): Handlers<'listInvitations' | 'createInvitations' | 'resendInvitation' | 'revokeInvitation'> => ({
   async listInvitations(c) {
-    const query = readQuery(c, ListQuery);
     const { organizationId } = c.get('caller');
-    const { api, settings } = services;
-    const found = (await api.invitations.list({ organizationId }))
-      .map((source) => ({ source, shown: invitation(source, null, settings.invitationUrl) }))
-      .filter(({ shown }) => query.status === undefined || shown.status === query.status)
-      .filter(({ shown }) => matches(query.q, shown.id, shown.invitee))
-      .sort((a, b) => b.source.createdAt - a.source.createdAt);
-    const page = pageOf(found, query);
-    const inviters = await findInviters(
-      services,
-      page.items.map(({ source }) => source),
-    );
-    const items = page.items.map(({ source, shown }) => ({
-      ...shown,
-      inviter: inviters.get(source.inviterId ?? '') ?? null,
-    }));
-    return c.json({ ...page, items });
+    return c.json(await listSentInvitations(services, organizationId, readQuery(c, ListQuery)));
   },
 
   async createInvitations(c) {

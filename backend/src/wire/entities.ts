@@ -129,7 +129,7 @@ export const imageUrl = (url: string | null | undefined): string | null =>
 
 const isoTime = (epochMs: number): string => new Date(epochMs).toISOString();
 
-const invitationStatus: Record<LogtoInvitation['status'], InvitationStatus> = {
+export const invitationStatus: Record<LogtoInvitation['status'], InvitationStatus> = {
   Pending: 'pending',
   Accepted: 'accepted',
   Expired: 'expired',

@@ -10,6 +10,7 @@ export type CreatedApp = Schemas['CreatedApp'];
 export type FieldError = Schemas['FieldError'];
 export type FieldErrorCode = Schemas['FieldErrorCode'];
 export type Invitation = Schemas['Invitation'];
+export type InvitationList = Schemas['InvitationList'];
 export type InvitationOutcome = Schemas['InvitationOutcome'];
 export type InvitationStatus = Schemas['InvitationStatus'];
 export type Inviter = Schemas['Inviter'];
