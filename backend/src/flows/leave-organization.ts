@@ -34,8 +34,6 @@ const handOver = async (
   successorId: string | undefined,
 ): Promise<(error: unknown) => Promise<void>> => {
   if (successorId === undefined) return async () => {};
-  const { api, access } = services;
-  const { organizationId, requestId } = caller;
   caller.note({ target: { successorId } });
   const successor = await findSuccessor(services, caller, successorId);
   const missing = caller.roles.filter(
@@ -43,19 +41,10 @@ const handOver = async (
   );
   if (missing.length === 0) return async () => {};
 
-  const takeBack = (error: unknown) => {
-    access.forget(organizationId, successorId);
-    const leftBehind = `roles of member ${successorId} of organization ${organizationId}`;
-    return undo(services, requestId, leftBehind, async () => {
-      // The caller may be out yet, and then nobody else would be left to manage.
-      if (isPending(error)) throw error;
-      // When only the answer got lost, the caller is out, and nobody else may be left to manage.
-      if (!(await api.listRolesOf(organizationId, caller.userId))) return;
-      await api.replaceRolesOf(organizationId, successorId, successor.roleIds);
-    });
-  };
+  const { organizationId } = caller;
+  const takeBack = (error: unknown) => takeRolesBack(services, caller, successor, error);
   try {
-    await api.addRolesTo(
+    await services.api.addRolesTo(
       organizationId,
       successorId,
       missing.map(({ id }) => id),
@@ -65,8 +54,26 @@ const handOver = async (
     await takeBack(error);
     throw error;
   }
-  access.forget(organizationId, successorId);
+  services.access.forget(organizationId, successorId);
   return takeBack;
+};
+
+/** Unless the caller is out, or may still get out: then nobody else may be left to manage. */
+const takeRolesBack = async (
+  services: Services,
+  { organizationId, requestId, userId }: Member,
+  { roleIds, userId: successorId }: Membership,
+  error: unknown,
+): Promise<void> => {
+  const { access, api } = services;
+  access.forget(organizationId, successorId);
+  const leftBehind = `roles of member ${successorId} of organization ${organizationId}`;
+  await undo(services, requestId, leftBehind, async () => {
+    // Nobody knows yet whether they are out, so the log tells of it.
+    if (isPending(error)) throw error;
+    const isOut = (await api.listRolesOf(organizationId, userId)) === undefined;
+    if (!isOut) await api.replaceRolesOf(organizationId, successorId, roleIds);
+  });
 };
 
 /** Another member who can sign in. */
