@@ -1,3 +1,4 @@
+import { maxPageSize } from './bounds.js';
 import type { OrgClient } from './client.js';
 import { path } from './path.js';
 import type { AppCreate, AppList, AppRoles, CreatedApp, RoleList } from './types.js';
@@ -9,7 +10,10 @@ export const listApps = (
   page = 1,
   signal?: AbortSignal,
 ): Promise<AppList> =>
-  client.json(`${appsPath(organizationId)}?page=${page}&pageSize=100`, { organizationId, signal });
+  client.json(`${appsPath(organizationId)}?page=${page}&pageSize=${maxPageSize}`, {
+    organizationId,
+    signal,
+  });
 
 /** Roles of the template for apps, and whether I may grant them. */
 export const listAppRoles = (

@@ -1,3 +1,4 @@
+import { maxPageSize } from './bounds.js';
 import type { OrgClient } from './client.js';
 import { path, search } from './path.js';
 import type {
@@ -75,7 +76,8 @@ export const revokeInvitation = (
 export const listReceivedInvitations = (
   client: OrgClient,
   signal?: AbortSignal,
-): Promise<ReceivedInvitationList> => client.json('/invitations?pageSize=100', { signal });
+): Promise<ReceivedInvitationList> =>
+  client.json(`/invitations?pageSize=${maxPageSize}`, { signal });
 
 export const getInvitation = (
   client: OrgClient,

@@ -1,3 +1,4 @@
+import { maxPageSize } from './bounds.js';
 import type { OrgClient } from './client.js';
 import { path } from './path.js';
 import type {
@@ -16,7 +17,8 @@ export const listOrganizations = (
   client: OrgClient,
   page = 1,
   signal?: AbortSignal,
-): Promise<OrganizationList> => client.json(`/organizations?page=${page}&pageSize=100`, { signal });
+): Promise<OrganizationList> =>
+  client.json(`/organizations?page=${page}&pageSize=${maxPageSize}`, { signal });
 
 export const getOrganization = (
   client: OrgClient,

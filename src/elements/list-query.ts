@@ -1,11 +1,8 @@
 import { noChange } from 'lit/html.js';
+import { maxPage, maxPageSize } from '../api/bounds.js';
 import { tell } from './fire.js';
 import type { OrgElement } from './org-element.js';
 import { typingPause } from './search.js';
-
-/** Bounds of the contract. */
-const maxPage = 1_000_000;
-const maxPageSize = 100;
 
 /** The property by which a list is filtered. */
 type Filter = 'roleId' | 'status';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { maxSearchLength } from '../api/bounds.js';
 import type { ListQuery } from './list-query.js';
-import { maxSearchLength } from './search.js';
 
 interface ListToolbar {
   query: ListQuery;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { maxDescriptionLength, maxNameLength } from '../../api/bounds.js';
 import type { Organization, OrganizationCreate } from '../../api/types.js';
 import { Action } from '../../controllers/action.js';
 import { Watch } from '../../controllers/watch.js';
@@ -149,9 +150,9 @@ export class OrgCreate extends OrgElement {
 
   #isValid(values: Readonly<Record<Field, string>>): boolean {
     const name: FieldProblem | undefined = values.name
-      ? textProblem(values.name, 'line', 128)
+      ? textProblem(values.name, 'line', maxNameLength)
       : { code: 'required' };
-    const description = textProblem(values.description, 'text', 256);
+    const description = textProblem(values.description, 'text', maxDescriptionLength);
     this.#showFieldErrors({ name, description });
     return !name && !description;
   }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { maxNameLength } from '../../../api/bounds.js';
 import type { OrgError } from '../../../api/org-error.js';
 import type { Role } from '../../../api/types.js';
 import type { Localize } from '../../../i18n/localize.js';
@@ -61,7 +62,7 @@ export class NewApp implements Question {
 
   readonly answer = (): Write | undefined => {
     const name = this.#name.trim();
-    this.#problem = name ? textProblem(name, 'line', 128) : { code: 'required' };
+    this.#problem = name ? textProblem(name, 'line', maxNameLength) : { code: 'required' };
     if (this.#problem) return undefined;
     const host = this.#host;
     const { refs: roles, ids: roleIds } = this.#roles;

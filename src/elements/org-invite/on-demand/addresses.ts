@@ -1,5 +1,5 @@
 /** Most characters of an address (RFC 5321, 4.5.3.1.3, less the brackets). */
-const maxLength = 254;
+export const maxAddressLength = 254;
 
 /**
  * What browsers take for an address, with a dot in its domain.
@@ -11,7 +11,7 @@ const pattern =
 
 /** Whether mail can be sent to a normalised address, as far as its letters tell. */
 export const isAddress = (address: string): boolean =>
-  address.length <= maxLength && pattern.test(address);
+  address.length <= maxAddressLength && pattern.test(address);
 
 /** Whether what is being typed ends an address; a name before one may have spaces and commas. */
 export const isComplete = (text: string): boolean =>

@@ -6,7 +6,7 @@ import { invite } from '../../../store/invitations.js';
 import type { OrgStore } from '../../../store/org-store.js';
 
 /** Addresses in one call: few enough that progress shows and an answer comes soon. */
-const batchSize = 20;
+export const batchSize = 20;
 
 /** What became of an address, and why its batch was not answered. */
 export type Result = InvitationOutcome & { readonly error?: OrgError | undefined };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { maxMessageLength } from '../../../api/bounds.js';
 import { invitingTexts } from '../../../i18n/english/inviting.js';
 import type { Localize } from '../../../i18n/localize.js';
 import type { OrgStore } from '../../../store/org-store.js';
@@ -15,8 +16,6 @@ import { InvitationSender, type Result } from './invitation-sender.js';
 import { styles } from './inviting.styles.js';
 import { outcomeList } from './outcome-list.js';
 import { severalRoles } from './several-roles.js';
-
-const maxMessageLength = 500;
 
 interface Invitations {
   roleIds: readonly string[];

@@ -1,3 +1,9 @@
+import {
+  maxDescriptionLength,
+  maxLogoSize,
+  maxNameLength,
+  maxUrlLength,
+} from '../../../api/bounds.js';
 import { OrgError, type OrgErrorCode } from '../../../api/org-error.js';
 import type { Organization, OrganizationUpdate } from '../../../api/types.js';
 import type { MessageKey } from '../../../i18n/catalogue.js';
@@ -9,9 +15,8 @@ import type { OrgElement } from '../../org-element.js';
 import { textProblem, type FieldProblem } from '../../text-rules.js';
 import type { Edits, LogoField, SettingsChange, SettingsDraft } from '../settings-draft.js';
 
-/** What the contract takes as a logo; a size in bytes. */
+/** What the contract takes as a logo. */
 const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
-const maxPictureSize = 1024 * 1024;
 
 /** A write that the element asked for. */
 export type Write = SettingsChange & { act: 'save' | LogoField };
@@ -92,11 +97,13 @@ const problemsOf = (
     problem && (() => fieldErrorText(i18n, problem));
   const ofAddress = (url: string | null | undefined) =>
     !url || (url.startsWith('https://') && URL.canParse(url))
-      ? inWords(textProblem(url ?? '', 'line', 2048))
+      ? inWords(textProblem(url ?? '', 'line', maxUrlLength))
       : () => i18n.t('settings.noHttps');
   const problems = {
-    name: inWords(name === '' ? { code: 'required' } : textProblem(name ?? '', 'line', 128)),
-    description: inWords(textProblem(description ?? '', 'text', 256)),
+    name: inWords(
+      name === '' ? { code: 'required' } : textProblem(name ?? '', 'line', maxNameLength),
+    ),
+    description: inWords(textProblem(description ?? '', 'text', maxDescriptionLength)),
     logoUrl: ofAddress(logoUrl),
     darkLogoUrl: ofAddress(darkLogoUrl),
   };
@@ -105,7 +112,7 @@ const problemsOf = (
 
 const pictureProblem = ({ type, size }: File): MessageKey | undefined => {
   if (!pictureTypes.includes(type)) return 'settings.noPicture';
-  return size > maxPictureSize ? 'settings.tooLarge' : undefined;
+  return size > maxLogoSize ? 'settings.tooLarge' : undefined;
 };
 
 /** What the server says of a picture. */

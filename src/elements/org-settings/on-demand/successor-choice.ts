@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { maxSearchLength } from '../../../api/bounds.js';
 import type { Member, MemberList } from '../../../api/types.js';
 import { Watch } from '../../../controllers/watch.js';
 import type { Localize } from '../../../i18n/localize.js';
@@ -8,7 +9,7 @@ import { membership } from '../../../store/organizations.js';
 import { fieldError } from '../../../templates/field.js';
 import { namesOf } from '../../member-names.js';
 import type { OrgElement } from '../../org-element.js';
-import { maxSearchLength, typingPause } from '../../search.js';
+import { typingPause } from '../../search.js';
 import { failure } from '../../views.js';
 
 /** Others are found by searching. */
