@@ -77,7 +77,7 @@ describe('<org-roles>', () => {
     for (let at = 0; at < 20; at++) addRole(`role number ${at}`, ['invite:member']);
     const page = await shown();
     const region = byRole(page, 'region', 'Roles');
-    expect(region.tabIndex).to.equal(0);
+    await waitUntil(() => region.tabIndex === 0, 'a tab stop');
     expect(region.scrollWidth).to.be.above(region.clientWidth);
     expect(document.documentElement.scrollWidth).to.be.at.most(800);
     const permission = headsOf(page, 'row').at(-1)!;
@@ -85,6 +85,16 @@ describe('<org-roles>', () => {
     region.scrollLeft = 500;
     await waitUntil(() => region.scrollLeft === 500);
     expect(permission.getBoundingClientRect().left).to.equal(before);
+  });
+
+  it('is a tab stop only while there is something to scroll to', async () => {
+    for (let at = 0; at < 5; at++) addRole(`role number ${at}`, ['invite:member']);
+    const region = byRole(await shown(), 'region', 'Roles');
+    await waitUntil(() => region.tabIndex === 0, 'a tab stop');
+    await setViewport({ width: 2000, height: 600 });
+    await waitUntil(() => region.tabIndex === -1, 'no tab stop');
+    await setViewport({ width: 800, height: 600 });
+    await waitUntil(() => region.tabIndex === 0, 'a tab stop');
   });
 
   it('is a card for each role where it is narrow', async () => {

@@ -35,6 +35,18 @@ export class OrgRoles extends OrgElement {
   readonly #membership = watchOrganization(this, membership);
   readonly #roles = watchOrganization(this, roles);
 
+  /** What is too wide is a tab stop, to be scrolled by keyboard. */
+  readonly #sizes = new ResizeObserver(() => {
+    const region = this.renderRoot.querySelector<HTMLElement>('.scroll');
+    if (region) region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
+  });
+
+  override updated(): void {
+    for (const part of this.renderRoot.querySelectorAll('.scroll, table')) {
+      this.#sizes.observe(part);
+    }
+  }
+
   override render(): TemplateResult {
     const { i18n } = this;
     return html`

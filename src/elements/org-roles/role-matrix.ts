@@ -29,7 +29,7 @@ export const roleMatrix = (i18n: Localize, { roles, isMine }: Roles): TemplateRe
     </tbody>
   `;
   return html`
-    <div class="scroll" role="region" aria-label=${t('roles.heading')} tabindex="0">
+    <div class="scroll" role="region" aria-label=${t('roles.heading')}>
       <table part="table" aria-label=${t('roles.heading')}>
         <thead>
           <tr>
