@@ -81,7 +81,7 @@ test('headers that are too large are refused', async () => {
   assert.ok(await isServed());
 });
 
-test('whoever asks again and again without waiting for answers is cut off', async () => {
+test('whoever asks again and again without waiting for answers is cut off', inTime, async () => {
   const answered = () => logs.filter(({ route }) => route === '/openapi.json').length;
   const { answer } = await open(
     'GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(1000),
