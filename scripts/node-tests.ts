@@ -24,9 +24,11 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const together = fileURLToPath(new URL('test-files.ts', import.meta.url));
+const here = (name: string): URL => new URL(name, import.meta.url);
+const together = fileURLToPath(here('test-files.ts'));
 const tests = options.includes('--test') ? files : [together, ...files];
-const node = [...process.execArgv, '--test-reporter=spec', ...options, ...tests];
+const preload = `--import=${here('assert-ok.ts').href}`;
+const node = [...process.execArgv, preload, '--test-reporter=spec', ...options, ...tests];
 const runner = spawn(process.execPath, node, { stdio: 'inherit' });
 runner.on('exit', (code) => {
   process.exitCode = code ?? 1;
