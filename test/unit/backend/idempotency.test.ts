@@ -73,12 +73,15 @@ test('a repetition at another instance waits for the first call, but not for eve
   const first = new Idempotency(state, seal);
   const patient = new Idempotency(state, seal, { looks: 1000, pause: 1 });
   const hasty = new Idempotency(state, seal, { looks: 2, pause: 1 });
+  const started = deferred();
   const release = deferred();
   const never = () => Promise.reject(new Error('It ran twice.'));
   const running = first.once('k1', {}, async () => {
+    started.resolve();
     await release.promise;
     return { body: { id: '1' } };
   });
+  await started.promise;
   const waiting = patient.once('k1', {}, never);
   await assert.rejects(hasty.once('k1', {}, never), { code: 'conflict' });
   release.resolve();
